@@ -1,0 +1,31 @@
+/** The languages of the site: the segment in addresses, the `lang` attribute, the name readers know, whose dates it writes. */
+export const LOCALES = {
+  en: { lang: 'en', name: 'English', dates: 'en-GB' },
+  es: { lang: 'es', name: 'Español', dates: 'es' },
+  ru: { lang: 'ru', name: 'Русский', dates: 'ru' },
+  'pt-br': { lang: 'pt-BR', name: 'Português (Brasil)', dates: 'pt-BR' },
+} as const satisfies Record<string, { lang: string; name: string; dates: string }>;
+
+/** A locale as it stands in addresses. */
+export type Locale = keyof typeof LOCALES;
+
+/** The locales in the order in which switches list them. */
+export const locales: readonly Locale[] = Object.keys(LOCALES).filter((id): id is Locale => id in LOCALES);
+
+/** Whether a string, for instance a segment of an address, is a locale of this site. */
+export const isLocale = (segment: string | undefined): segment is Locale =>
+  segment !== undefined && Object.hasOwn(LOCALES, segment);
+
+/**
+ * The locale that suits a reader best.
+ * @param wanted language tags in the reader's order of preference, such as `navigator.languages`
+ * @returns the first locale with the same language, else English
+ */
+export function preferredLocale(wanted: readonly string[]): Locale {
+  for (const tag of wanted) {
+    const language = tag.toLowerCase().split('-')[0];
+    const match = locales.find((locale) => locale.split('-')[0] === language);
+    if (match !== undefined) return match;
+  }
+  return 'en';
+}

@@ -1,0 +1,82 @@
+import { articleSlugs, type ArticleSlug } from '../../config/articles.ts';
+import { locales, type Locale } from '../../config/locales.ts';
+import type { ContentProblem } from './check.ts';
+import type { Content } from './load.ts';
+import type { Edition, Fact } from './schemas.ts';
+
+/** Where a fact is stated, and in which words. */
+export interface FactHome {
+  readonly article: ArticleSlug;
+  readonly text: Readonly<Record<Locale, string>>;
+}
+
+/**
+ * Finds the one article that states each fact, in all four languages.
+ * @returns the homes of the facts that are soundly placed, and what is wrong with the others
+ */
+export function placeFacts({ facts, articles }: Pick<Content, 'facts' | 'articles'>): {
+  homes: ReadonlyMap<string, FactHome>;
+  problems: readonly ContentProblem[];
+} {
+  const problems: ContentProblem[] = [];
+  const stated = new Map<string, { locale: Locale; slug: ArticleSlug; text: string }[]>();
+  for (const locale of locales)
+    for (const slug of articleSlugs)
+      for (const { id, text } of articles[locale].get(slug)?.facts ?? []) {
+        const file = `src/content/articles/${locale}/${slug}.mdx`;
+        const before = stated.get(id) ?? [];
+        const twin = before.find((place) => place.locale === locale);
+        if (!facts.has(id))
+          problems.push({
+            cause: 'fact: unknown',
+            file,
+            message: `it states "${id}", which is not in the ledger`,
+            remedy: 'Correct the id, or add the fact to the ledger.',
+          });
+        else if (twin !== undefined)
+          problems.push({
+            cause: 'fact: doubled',
+            file,
+            message: `"${id}" is stated already in ${twin.slug}`,
+            remedy: 'Each fact has one home: state it once, and link there.',
+          });
+        else stated.set(id, [...before, { locale, slug, text }]);
+      }
+  const homes = new Map<string, FactHome>();
+  for (const [id, places] of stated) {
+    const [first] = places;
+    if (first === undefined) continue;
+    const text = (locale: Locale) => {
+      const place = places.find((at) => at.locale === locale);
+      const file = `src/content/articles/${locale}/${first.slug}.mdx`;
+      if (place === undefined)
+        problems.push({
+          cause: 'fact: missing',
+          file,
+          message: `"${id}" is stated in ${first.locale}, but not here`,
+          remedy: 'State it, natively, in this locale too.',
+        });
+      else if (place.slug !== first.slug)
+        problems.push({
+          cause: 'fact: two homes',
+          file,
+          message: `"${id}" stands in ${place.slug} here and in ${first.slug} in ${first.locale}`,
+          remedy: 'Move it, so that it has the same home in every locale.',
+        });
+      return place?.text ?? '';
+    };
+    homes.set(id, {
+      article: first.slug,
+      text: { en: text('en'), es: text('es'), ru: text('ru'), 'pt-br': text('pt-br') },
+    });
+  }
+  return { homes, problems };
+}
+
+/** The editions in which a fact is stated, oldest first. Sources that are no edition of an article are left out. */
+export const editionsOf = (fact: Fact, editions: ReadonlyMap<string, Edition>): readonly Edition[] =>
+  [...editions.values()].filter(({ code }) => new RegExp(`(?<![\\w-])${code}(?![\\w-])`).test(fact.statedIn));
+
+/** The sources of a fact one by one, as the ledger names them. Separators inside brackets do not separate. */
+export const sourcesOf = ({ statedIn }: Fact): readonly string[] =>
+  statedIn.split(/[,;]\s+(?![^()]*\))/).map((source) => source.trim());

@@ -1,0 +1,238 @@
+import { z } from 'astro/zod';
+
+const text = z.string().trim().min(1);
+const ids = z.array(text);
+const condition = z.record(text, ids);
+
+/** Front matter of an article. */
+export const articleSchema = z.strictObject({
+  title: text,
+  description: text.max(170),
+  keywords: z.array(text).min(1),
+  written: z.coerce.date(),
+});
+
+/** One fact of the ledger. */
+export const factSchema = z.strictObject({
+  id: text,
+  layer: z.enum(['seed', 'linked', 'newer']),
+  topic: text,
+  sentence: text,
+  clouds: text,
+  cloudIds: ids,
+  statedIn: text,
+  disagreement: text.nullable(),
+  newer: text.nullable(),
+});
+
+/** One edition of an article of Microsoft's that was read. */
+export const editionSchema = z.strictObject({
+  code: text,
+  article: text,
+  date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
+  dateKind: z.enum(['handoff', 'commit', 'author']),
+  languages: ids.min(1),
+  translation: z.enum(['human', 'machine']).nullable(),
+  startedFrom: z.literal(true).optional(),
+});
+
+/** Who does a step. */
+export const WHO = ['partner', 'customer', 'current-partner', 'provider', 'indirect-partner', 'microsoft'] as const;
+
+/** What sort of answer an outcome is. */
+export const OUTCOME_KINDS = ['path', 'done', 'stop', 'open', 'ask'] as const;
+
+/** The families in which outcomes are listed, in that order. */
+export const OUTCOME_GROUPS = [
+  'multi-partner',
+  'multi-channel',
+  'licences',
+  'azure',
+  'restore',
+  'sale',
+  'between-partners',
+  'indirect',
+  'ending',
+  '21vianet',
+  'open',
+  'ask',
+  'closed',
+] as const;
+
+const item = z.strictObject({ id: text, who: z.array(z.enum(WHO)).optional(), when: condition.optional(), facts: ids });
+
+/** What an outcome tells, apart from the words: its steps and statements, who does them, for which answers, on which facts. */
+export const outcomeSchema = z.strictObject({
+  kind: z.enum(OUTCOME_KINDS),
+  group: z.enum(OUTCOME_GROUPS),
+  steps: z.array(item),
+  doesNot: z.array(item),
+  reasons: z.array(item),
+});
+
+/** The files of the decision table. */
+export const questionsFileSchema = z.strictObject({
+  order: ids,
+  questions: z.record(text, ids),
+  asked: z.array(z.strictObject({ question: text, when: condition, answers: ids })),
+});
+export const rowSchema = z.strictObject({ row: text, when: condition, outcome: text, notes: ids, facts: ids });
+export const notesFileSchema = z.record(text, ids);
+export const gatesFileSchema = z.strictObject({
+  gates: z.record(text, z.strictObject({ asks: text, facts: ids })),
+  gatesShown: z.array(z.strictObject({ outcomes: ids, when: condition, gates: ids })),
+});
+export const todaySchema = z.strictObject({ outcomes: ids, when: condition, facts: ids });
+export const revisionSchema = z.strictObject({ revision: z.string().regex(/^[0-9a-f]{8}$/), date: z.iso.date() });
+
+/** The words for questions and answers. A question may be worded otherwise under a cloud. */
+export const questionWordsSchema = z.strictObject({
+  questions: z.record(
+    text,
+    z.strictObject({
+      title: text,
+      label: text,
+      hint: text.optional(),
+      in: z.record(text, z.strictObject({ title: text, hint: text.optional() })).optional(),
+    }),
+  ),
+  answers: z.record(text, z.strictObject({ label: text, short: text, hint: text.optional() })),
+});
+
+const said = z.record(text, text).default({});
+
+/** The words for an outcome. */
+export const outcomeWordsSchema = z.strictObject({
+  title: text,
+  path: text,
+  description: text.max(170),
+  keywords: z.array(text).min(1),
+  steps: said,
+  doesNot: said,
+  reasons: said,
+});
+
+const plural = z.strictObject({ one: text, few: text, many: text, other: text });
+const named = <const Key extends string>(keys: readonly Key[]) => z.record(z.enum(keys), text);
+
+/** The words of the interface. A missing key does not build. */
+export const interfaceSchema = z.strictObject({
+  site: z.strictObject({ tagline: text, independence: text, notADecision: text }),
+  nav: named(['skip', 'home', 'wizard', 'articles', 'outcomes', 'language', 'contents', 'breadcrumb', 'main']),
+  home: z.strictObject({
+    title: text,
+    lead: text,
+    range: plural,
+    articlesTitle: text,
+    articlesLead: text,
+    outcomesTitle: text,
+    outcomesLead: text,
+  }),
+  wizard: named([
+    'title',
+    'scope',
+    'answersSoFar',
+    'change',
+    'changeAnswer',
+    'keeps',
+    'drops',
+    'startAgain',
+    'back',
+    'chooseAnswer',
+    'embedSummary',
+    'embedLead',
+    'openResult',
+    'openFull',
+    'resultIs',
+    'unavailable',
+  ]),
+  result: z.strictObject({
+    kind: named(OUTCOME_KINDS),
+    because: text,
+    becauseLead: text,
+    becauseAny: text,
+    steps: text,
+    insteadSteps: text,
+    doesNot: text,
+    missing: text,
+    reasons: text,
+    topics: text,
+    itDepends: text,
+    itDependsLead: text,
+    separatedBy: text,
+    notes: text,
+    whatWouldChange: text,
+    whatWouldChangeLead: text,
+    sameOutcome: text,
+    facts: text,
+    factsLead: text,
+    yourAnswers: text,
+    checkAnother: text,
+    about: text,
+    revision: text,
+    editionsDisagree: text,
+    printedFrom: text,
+  }),
+  who: named(WHO),
+  outcome: z.strictObject({
+    situations: text,
+    situationsLead: text,
+    situationsCount: plural,
+    onlyIf: text,
+    start: text,
+  }),
+  article: z.strictObject({
+    appliesTo: text,
+    situations: text,
+    drawnFrom: text,
+    drawnFromLead: text,
+    written: text,
+    documented: text,
+    currentPage: text,
+    disagreement: text,
+    seeAlso: text,
+    edition: text,
+    dated: text,
+    language: text,
+    translation: text,
+    human: text,
+    machine: text,
+    original: text,
+    unknownTranslation: text,
+    dateKind: named(['handoff', 'commit', 'author']),
+    linkToFact: text,
+  }),
+  clouds: named(['global', 'us-gov', '21vianet', 'germany']),
+  cloudsShort: named(['global', 'us-gov', '21vianet', 'germany']),
+  groups: named(OUTCOME_GROUPS),
+  search: z.strictObject({
+    label: text,
+    placeholder: text,
+    title: text,
+    count: plural,
+    none: text,
+    nearest: text,
+    all: text,
+    articles: text,
+    outcomes: text,
+    filter: text,
+    anyCloud: text,
+    unavailable: text,
+    needsScript: text,
+    empty: text,
+    loading: text,
+    clear: text,
+  }),
+  notFound: named(['title', 'text', 'nearest', 'home', 'wizard', 'wizardText']),
+  chooser: named(['title', 'thisPage']),
+});
+
+export type Fact = z.infer<typeof factSchema>;
+export type Edition = z.infer<typeof editionSchema>;
+export type OutcomeDescription = z.infer<typeof outcomeSchema>;
+export type OutcomeItem = z.infer<typeof item>;
+export type QuestionWords = z.infer<typeof questionWordsSchema>;
+export type OutcomeWords = z.infer<typeof outcomeWordsSchema>;
+export type InterfaceWords = z.infer<typeof interfaceSchema>;
+export type PluralForms = z.infer<typeof plural>;
+export type ArticleFrontMatter = z.infer<typeof articleSchema>;
