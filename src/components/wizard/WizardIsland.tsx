@@ -1,0 +1,106 @@
+import type { ComponentChildren } from 'preact';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { parseAddress } from '../../eligibility/address.ts';
+import { isQuestion } from '../../eligibility/tree.ts';
+import type { WizardFile } from '../../lib/wizard/file.ts';
+import { hrefBelow, questionView, type QuestionView } from '../../lib/wizard/view.ts';
+import { Question } from './Question.tsx';
+
+interface Props {
+  /** address of the wizard file of this locale */
+  readonly file: string;
+  /** address of the first question; all pages of the wizard lie below it */
+  readonly start: string;
+  /** inside an article the state stays in the island, and the address bar is left alone */
+  readonly embedded?: boolean;
+  /** what follows the question in the title of the page */
+  readonly titleEnd: string;
+  /** the first question, rendered by the server */
+  readonly children?: ComponentChildren;
+}
+
+/** The segments below the start of the wizard that an address names, or nothing when it lies elsewhere. */
+const segmentsBelow = (start: string, pathname: string): string[] | undefined => {
+  if (!pathname.startsWith(start)) return undefined;
+  try {
+    return pathname.slice(start.length).split('/').filter(Boolean).map(decodeURIComponent);
+  } catch {
+    return undefined;
+  }
+};
+
+const plainClick = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && !event.defaultPrevented;
+
+/**
+ * Takes the question pages over: the next question appears in place. Until the wizard file has arrived, and for results,
+ * links are followed as usual, so nothing depends on it.
+ */
+export function WizardIsland({ file, start, embedded = false, titleEnd, children }: Props) {
+  const [view, setView] = useState<QuestionView>();
+  const wizard = useRef<WizardFile>();
+  const root = useRef<HTMLDivElement>(null);
+
+  const viewAt = useCallback(
+    (pathname: string): QuestionView | undefined => {
+      const segments = segmentsBelow(start, pathname);
+      if (wizard.current === undefined || segments === undefined) return undefined;
+      const place = parseAddress(wizard.current.tree, segments);
+      return place.kind === 'page' && isQuestion(place.node)
+        ? questionView(wizard.current, place, hrefBelow(start))
+        : undefined;
+    },
+    [start],
+  );
+
+  useEffect(() => {
+    fetch(file)
+      .then((response) => (response.ok ? response.json() : undefined))
+      .then((data: WizardFile | undefined) => {
+        wizard.current = data;
+        root.current?.setAttribute('data-ready', data === undefined ? 'no' : 'yes');
+      })
+      .catch(() => root.current?.setAttribute('data-ready', 'no'));
+  }, [file]);
+
+  useEffect(() => {
+    if (embedded) return undefined;
+    const move = () => {
+      const next = viewAt(location.pathname);
+      if (next === undefined) location.reload();
+      else setView(next);
+    };
+    addEventListener('popstate', move);
+    return () => removeEventListener('popstate', move);
+  }, [embedded, viewAt]);
+
+  // The new question takes the title and the focus before the screen is painted.
+  useLayoutEffect(() => {
+    if (view === undefined) return;
+    if (!embedded) {
+      document.title = `${view.title}${titleEnd}`;
+      document.dispatchEvent(new Event('moved'));
+      scrollTo(0, 0);
+    }
+    root.current?.querySelector<HTMLElement>('.question-title')?.focus({ preventScroll: !embedded });
+  }, [view, embedded, titleEnd]);
+
+  const follow = (event: MouseEvent) => {
+    if (!plainClick(event) || !(event.target instanceof Element)) return;
+    const link = event.target.closest('a');
+    if (link?.origin !== location.origin) return;
+    const next = viewAt(link.pathname);
+    if (next === undefined) return;
+    event.preventDefault();
+    if (!embedded) history.pushState(null, '', link.pathname);
+    setView(next);
+  };
+
+  return (
+    // The links inside are what is clicked; this only hears of it.
+    // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/no-static-element-interactions
+    <div ref={root} class="wizard" onClick={follow}>
+      {view === undefined ? children : <Question view={view} level={embedded ? 3 : 1} />}
+    </div>
+  );
+}

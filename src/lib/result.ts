@@ -1,0 +1,269 @@
+import { ARTICLES } from '../config/articles.ts';
+import { LOCALES, type Locale } from '../config/locales.ts';
+import { addressOf } from '../eligibility/address.ts';
+import type { Change } from '../eligibility/change.ts';
+import { because, itDepends, situations, whatWouldChange } from '../eligibility/explain.ts';
+import { holds, type Answers, type Decision } from '../eligibility/table.ts';
+import { isQuestion, stepsAlong } from '../eligibility/tree.ts';
+import type { OutcomeDescription, OutcomeItem } from './content/schemas.ts';
+import { factUrl, url, type Site } from './site.ts';
+import { givenAnswers, hrefBelow, questionText, type GivenAnswer } from './wizard/view.ts';
+
+/** A fact quoted on a page, with its number there and the address of the sentence in its article. */
+export interface QuotedFact {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  readonly article: string;
+  readonly href: string;
+  readonly disagrees: boolean;
+}
+
+/** A sentence on a result or outcome, with who does it, for which answers, and the quoted facts it rests on. */
+export interface Statement {
+  readonly id: string;
+  readonly text: string;
+  readonly who: readonly string[];
+  /** in a few words the answers it is for; only on pages that know no answers */
+  readonly onlyFor: string | undefined;
+  readonly facts: readonly QuotedFact[];
+}
+
+/** A link with its name. */
+export interface NamedLink {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** What an outcome says, for one set of answers or for all. */
+export interface Told {
+  readonly kind: OutcomeDescription['kind'];
+  readonly title: string;
+  readonly path: string;
+  readonly description: string;
+  readonly steps: readonly Statement[];
+  readonly doesNot: readonly Statement[];
+  readonly reasons: readonly Statement[];
+  readonly notes: readonly Statement[];
+  readonly facts: readonly QuotedFact[];
+}
+
+/** A group of single answers that all lead to the same page. */
+export interface ChangeGroup {
+  readonly question: string;
+  readonly answers: string;
+  readonly leadsTo: NamedLink;
+  readonly details: boolean;
+}
+
+/** Everything a result page shows. */
+export interface ResultView extends Told {
+  readonly outcome: string;
+  readonly because: readonly {
+    readonly label: string;
+    readonly answer: string;
+    readonly facts: readonly QuotedFact[];
+  }[];
+  readonly depends: readonly {
+    readonly title: string;
+    readonly possibilities: readonly {
+      readonly answer: string;
+      readonly href: string;
+      readonly outcomes: readonly NamedLink[];
+    }[];
+    readonly separatedBy: QuotedFact | undefined;
+  }[];
+  readonly changes: readonly ChangeGroup[];
+  readonly given: readonly GivenAnswer[];
+}
+
+/** Numbers facts in the order in which they are first asked for. Facts without a home yet are left out. */
+function quoter({ homes, facts, articles }: Site, locale: Locale) {
+  const quoted = new Map<string, QuotedFact>();
+  const quote = (ids: readonly string[]): readonly QuotedFact[] =>
+    ids.flatMap((id) => {
+      const home = homes.get(id);
+      if (home === undefined) return [];
+      const fact = quoted.get(id) ?? {
+        id,
+        number: quoted.size + 1,
+        text: home.text[locale],
+        article: articles[locale].get(home.article)?.title ?? home.article,
+        href: factUrl(locale, home.article, id),
+        disagrees: facts.get(id)?.disagreement?.startsWith('YES') === true,
+      };
+      quoted.set(id, fact);
+      return [fact];
+    });
+  return { quote, all: () => [...quoted.values()] };
+}
+
+/** What an outcome says where these answers were given; without answers, everything it says and for whom. */
+function tell(
+  { outcomes, wording, table }: Site,
+  locale: Locale,
+  outcome: string,
+  quote: (ids: readonly string[]) => readonly QuotedFact[],
+  answers?: Answers,
+): Omit<Told, 'facts' | 'notes'> {
+  const words = wording[locale];
+  const text = words.outcomes[outcome];
+  const description = outcomes[outcome];
+  if (text === undefined || description === undefined) throw new RangeError(`there is no outcome ${outcome}`);
+  const shorts = (item: OutcomeItem) =>
+    table.order
+      .filter((question) => item.when?.[question] !== undefined)
+      .map((question) => item.when?.[question]?.map((id) => words.answers[id]?.short ?? id).join(', ') ?? '')
+      .join(' · ');
+  const say = (part: 'steps' | 'doesNot' | 'reasons'): readonly Statement[] =>
+    description[part]
+      .filter((item) => answers === undefined || holds(item.when ?? {}, answers))
+      .map((item) => ({
+        id: item.id,
+        text: text[part][item.id] ?? item.id,
+        who: (item.who ?? []).map((who) => words.interface.who[who]),
+        onlyFor: answers === undefined && item.when !== undefined ? shorts(item) : undefined,
+        facts: quote(item.facts),
+      }));
+  return {
+    kind: description.kind,
+    title: text.title,
+    path: text.path,
+    description: text.description,
+    steps: say('steps'),
+    doesNot: say('doesNot'),
+    reasons: say('reasons'),
+  };
+}
+
+const notesOf = (
+  { table, wording }: Site,
+  locale: Locale,
+  ids: readonly string[],
+  quote: (ids: readonly string[]) => readonly QuotedFact[],
+): readonly Statement[] =>
+  ids.map((id) => ({
+    id,
+    text: wording[locale].notes[id] ?? id,
+    who: [],
+    onlyFor: undefined,
+    facts: quote(table.notes[id] ?? []),
+  }));
+
+/**
+ * What a result page shows.
+ * @param path the answers that lead to it
+ * @throws {RangeError} when the path does not lead to a result
+ */
+export function resultView(site: Site, locale: Locale, path: readonly string[], node: Decision): ResultView {
+  const { tree, cases, wording, wizard } = site;
+  const words = wording[locale];
+  const file = wizard[locale];
+  const href = hrefBelow(url(locale, 'wizard'));
+  const steps = stepsAlong(tree, path);
+  const answers = Object.fromEntries(steps.map(({ question, answer }) => [question, answer]));
+  const short = (id: string) => words.answers[id]?.short ?? id;
+  const name = (outcome: string) => words.outcomes[outcome]?.title ?? outcome;
+  const { quote, all } = quoter(site, locale);
+
+  const reasons = because(tree, cases, path).map(({ question, answer, facts }) => ({
+    label: words.questions[question]?.label ?? question,
+    answer: short(answer),
+    facts: quote(facts),
+  }));
+  quote(node.facts);
+  const told = tell(site, locale, node.outcome, quote, answers);
+  const notes = notesOf(site, locale, node.notes, quote);
+  const depends = itDepends(tree, path).map(({ question, possibilities, separatedBy }) => ({
+    title: questionText(file, question, path).title,
+    possibilities: possibilities.map(({ answer, place, outcomes }) => ({
+      answer: short(answer),
+      href: href(addressOf(place)),
+      outcomes: outcomes.map((outcome) => ({ label: name(outcome), href: url(locale, 'outcomes', outcome) })),
+    })),
+    separatedBy: quote(separatedBy === undefined ? [] : [separatedBy])[0],
+  }));
+  return {
+    ...told,
+    outcome: node.outcome,
+    notes,
+    because: reasons,
+    depends,
+    changes: grouped(whatWouldChange(tree, path), (change) => ({
+      question: words.questions[change.question]?.label ?? change.question,
+      answers: short(change.to),
+      leadsTo: isQuestion(change.place.node)
+        ? {
+            label: questionText(file, change.place.node.question, change.place.path).title,
+            href: href(addressOf(change.place)),
+          }
+        : { label: name(change.place.node.outcome), href: href(addressOf(change.place)) },
+      details: !isQuestion(change.place.node) && change.place.node.outcome === node.outcome,
+    })),
+    given: givenAnswers(file, tree, path, href),
+    facts: all(),
+  };
+}
+
+/** Changes one by one, but answers of one question that lead to the same outcome, or the same question, are told together. */
+function grouped(
+  changes: readonly Change<Decision>[],
+  show: (change: Change<Decision>) => ChangeGroup,
+): readonly ChangeGroup[] {
+  const groups = new Map<string, ChangeGroup>();
+  for (const change of changes) {
+    const shown = show(change);
+    const key = JSON.stringify([shown.question, shown.leadsTo.label]);
+    const before = groups.get(key);
+    groups.set(key, before === undefined ? shown : { ...before, answers: `${before.answers}, ${shown.answers}` });
+  }
+  return [...groups.values()];
+}
+
+/** What an outcome page shows: everything the outcome can say, and the situations that lead to it. */
+export interface OutcomeView extends Told {
+  readonly situations: readonly SituationView[];
+}
+
+/** A situation in words, with the page of the wizard that it shares. */
+export interface SituationView {
+  readonly parts: readonly { readonly label: string; readonly answers: readonly string[] }[];
+  readonly href: string;
+}
+
+/** The situations that lead to an outcome, in the reader's words. */
+export function situationsView({ tree, wording }: Site, locale: Locale, outcome: string): readonly SituationView[] {
+  const words = wording[locale];
+  const href = hrefBelow(url(locale, 'wizard'));
+  return situations(tree, outcome).map(({ conditions, place }) => ({
+    parts: conditions.map(({ question, answers }) => ({
+      label: words.questions[question]?.label ?? question,
+      answers: answers.map((id) => words.answers[id]?.short ?? id),
+    })),
+    href: href(addressOf(place)),
+  }));
+}
+
+/** What an outcome page shows. */
+export function outcomeView(site: Site, locale: Locale, outcome: string): OutcomeView {
+  const { quote, all } = quoter(site, locale);
+  const told = tell(site, locale, outcome, quote);
+  const rows = site.table.rows.filter((row) => row.outcome === outcome);
+  const ids = Object.keys(site.table.notes).filter((id) => rows.some(({ notes }) => notes.includes(id)));
+  const notes = notesOf(site, locale, ids, quote);
+  return { ...told, notes, situations: situationsView(site, locale, outcome), facts: all() };
+}
+
+/** Microsoft's current page for an article in the reader's language, where one is known. */
+export function currentPage(locale: Locale, slug: keyof typeof ARTICLES): string | undefined {
+  const config = ARTICLES[slug];
+  if (!('current' in config)) return undefined;
+  const language = { en: 'en-us', es: 'es-es', ru: 'ru-ru', 'pt-br': 'pt-br' } as const satisfies Record<
+    Locale,
+    string
+  >;
+  return `https://learn.microsoft.com/${language[locale]}/${config.current}`;
+}
+
+/** The `lang` attribute of a locale. */
+export const langOf = (locale: Locale): string => LOCALES[locale].lang;

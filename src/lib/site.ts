@@ -1,0 +1,100 @@
+import type { ArticleSlug } from '../config/articles.ts';
+import { LOCALES, type Locale } from '../config/locales.ts';
+import { compile, type DecisionTree } from '../eligibility/compile.ts';
+import { casesOf } from '../eligibility/explain.ts';
+import { isQuestion, type TreeNode } from '../eligibility/tree.ts';
+import { placeFacts, type FactHome } from './content/facts.ts';
+import { loadContent, type Content, type Wording } from './content/load.ts';
+import type { LightResult, WizardFile } from './wizard/file.ts';
+
+/** The content with everything that is computed from it, once for all pages. */
+export interface Site extends Content {
+  readonly tree: DecisionTree;
+  readonly cases: ReturnType<typeof casesOf>;
+  /** where each placed fact is stated */
+  readonly homes: ReadonlyMap<string, FactHome>;
+  readonly wizard: Readonly<Record<Locale, WizardFile>>;
+}
+
+const lighten = (node: DecisionTree): TreeNode<LightResult> =>
+  isQuestion(node)
+    ? {
+        question: node.question,
+        next: Object.fromEntries(Object.entries(node.next).map(([id, next]) => [id, lighten(next)])),
+      }
+    : { outcome: node.outcome };
+
+function wizardFile(tree: TreeNode<LightResult>, words: Wording): WizardFile {
+  const { answersSoFar, change, changeAnswer, drops, startAgain, back, openResult, resultIs } = words.interface.wizard;
+  return {
+    tree,
+    questions: words.questions,
+    answers: words.answers,
+    outcomes: Object.fromEntries(Object.entries(words.outcomes).map(([id, { title }]) => [id, title])),
+    labels: { answersSoFar, change, changeAnswer, drops, startAgain, back, openResult, resultIs },
+  };
+}
+
+function build(): Site {
+  const content = loadContent();
+  const tree = compile(content.table);
+  const light = lighten(tree);
+  const { wording } = content;
+  return {
+    ...content,
+    tree,
+    cases: casesOf(content.table, tree),
+    homes: placeFacts(content).homes,
+    wizard: {
+      en: wizardFile(light, wording.en),
+      es: wizardFile(light, wording.es),
+      ru: wizardFile(light, wording.ru),
+      'pt-br': wizardFile(light, wording['pt-br']),
+    },
+  };
+}
+
+let built: Site | undefined;
+
+/**
+ * Everything the pages are made of. Read once for a build; while an author works it is read again for each page.
+ * @throws {ContentError} when the content cannot be read
+ */
+export function site(): Site {
+  if (import.meta.env.DEV || built === undefined) built = build();
+  return built;
+}
+
+/** The words of a locale. */
+export const wordsOf = (locale: Locale): Wording => site().wording[locale];
+
+/** The parts of an address below the base of the site, without the slashes at its ends. */
+type Below = string | readonly string[];
+
+/** An address of this site, with its base and a slash at the end. */
+export function url(...parts: readonly Below[]): string {
+  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+  const path = parts
+    .flat()
+    .filter((part) => part !== '')
+    .join('/');
+  return path === '' ? `${base}/` : `${base}/${path}/`;
+}
+
+/** The address of a file of this site, with its base. */
+export const fileUrl = (path: string): string => `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
+
+/** The address at which an article states a fact. */
+export const factUrl = (locale: Locale, article: ArticleSlug, id: string): string => `${url(locale, article)}#${id}`;
+
+/** A date in the reader's language; a date without a day (YYYY-MM) is shown without one. */
+export function formatDate(locale: Locale, date: string | Date): string {
+  const format = new Intl.DateTimeFormat(LOCALES[locale].dates, {
+    year: 'numeric',
+    month: 'long',
+    ...(typeof date === 'string' && date.length === 7 ? {} : { day: 'numeric' }),
+    timeZone: 'UTC',
+  });
+  // Russian adds "г.", which doubles the full stop at the end of a sentence and is not needed.
+  return format.format(new Date(date)).replace(/\s*г\.$/, '');
+}

@@ -1,0 +1,69 @@
+import boxScript from '../search/box.ts?worker&url';
+
+// What every page does with script: keeps language links true to where the reader is, remembers the language chosen, and
+// loads search when it is about to be used.
+
+const remember = (locale: string) => {
+  try {
+    localStorage.setItem('locale', locale);
+  } catch {
+    // Storage is refused: the choice lasts for this page.
+  }
+};
+
+const switches = [...document.querySelectorAll<HTMLAnchorElement>('.languages a[data-locale]')];
+const here = switches.find((link) => link.ariaCurrent === 'true');
+const prefix = here?.pathname.slice(0, here.pathname.indexOf(`/${here.dataset.locale ?? ''}/`)) ?? '';
+
+/** Points each language link at the page and section the reader is on now. */
+const aim = () => {
+  const below = location.pathname.slice(`${prefix}/${here?.dataset.locale ?? ''}/`.length);
+  for (const link of switches)
+    link.href = `${prefix}/${link.dataset.locale ?? ''}/${below}${location.search}${location.hash}`;
+};
+
+if (here !== undefined) {
+  aim();
+  addEventListener('hashchange', aim);
+  document.addEventListener('moved', aim);
+  for (const link of switches)
+    link.addEventListener('click', () => {
+      remember(link.dataset.locale ?? '');
+    });
+}
+
+// An open language list closes with Escape or a click elsewhere, as readers expect of a menu.
+const languages = document.querySelector<HTMLDetailsElement>('.languages');
+document.addEventListener('click', ({ target }) => {
+  if (languages?.open === true && target instanceof Node && !languages.contains(target)) languages.open = false;
+});
+languages?.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  languages.open = false;
+  languages.querySelector('summary')?.focus();
+});
+
+// Search is a script of its own that attaches itself to the form. Loading it as a script element, not by import(), keeps
+// the bundler's preload helper, a request of its own, off every page.
+const input = document.querySelector<HTMLInputElement>('form.search input');
+if (input !== null) {
+  input.addEventListener(
+    'focus',
+    () => {
+      const script = document.createElement('script');
+      script.type = 'module';
+      script.src = boxScript;
+      document.head.append(script);
+    },
+    { once: true },
+  );
+  document.addEventListener('keydown', (event) => {
+    const typing = event.target instanceof Element && event.target.matches('input, textarea, select');
+    const wanted =
+      (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) ||
+      (event.key === 'k' && (event.ctrlKey || event.metaKey));
+    if (!wanted) return;
+    event.preventDefault();
+    input.focus();
+  });
+}

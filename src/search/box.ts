@@ -1,0 +1,161 @@
+import { fill, fillPlural } from '../lib/fill.ts';
+import { LOCALES } from '../config/locales.ts';
+import { excerpt, make } from './list.ts';
+import type { Found } from './pagefind.ts';
+import { openSession, type Session } from './session.ts';
+
+/** How long typing must pause before a search starts, in milliseconds. */
+const PAUSE = 50;
+const MOST = 8;
+
+/**
+ * Turns the search field of a page into a combobox: results below it as the reader types, arrow keys, Enter, Escape, and
+ * the count spoken. Enter without a choice goes to the search page.
+ */
+function attach(form: HTMLFormElement, input: HTMLInputElement): void {
+  const list = make('ul', {
+    role: 'listbox',
+    id: 'search-list',
+    'aria-label': input.labels?.[0]?.textContent ?? '',
+    hidden: '',
+  });
+  const status = make('p', { class: 'visually-hidden', role: 'status' });
+  const hint = make('p', { class: 'search-none', hidden: '' });
+  form.append(list, hint, status);
+  for (const [name, value] of Object.entries({
+    role: 'combobox',
+    'aria-controls': 'search-list',
+    'aria-expanded': 'false',
+    'aria-autocomplete': 'list',
+  }))
+    input.setAttribute(name, value);
+
+  let active = -1;
+  let asked = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const options = () => [...list.querySelectorAll<HTMLElement>('[role=option]')];
+
+  const close = () => {
+    list.hidden = true;
+    hint.hidden = true;
+    active = -1;
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  };
+
+  const choose = (index: number) => {
+    const all = options();
+    active = all.length === 0 ? -1 : (index + all.length) % all.length;
+    for (const [place, option] of all.entries()) {
+      option.setAttribute('aria-selected', String(place === active));
+      if (place !== active) continue;
+      option.scrollIntoView({ block: 'nearest' });
+      input.setAttribute('aria-activedescendant', option.id);
+    }
+  };
+
+  const option = (index: number, url: string, ...children: readonly (Node | string)[]) => {
+    const item = make('li', {
+      role: 'option',
+      id: `search-option-${index}`,
+      'aria-selected': 'false',
+      'data-url': url,
+    });
+    item.append(make('a', { href: url, tabindex: '-1' }, ...children));
+    return item;
+  };
+
+  const show = ({ file, locale }: Session, found: readonly Found[], query: string) => {
+    const { words } = file;
+    const all = `${form.action}?q=${encodeURIComponent(query)}`;
+    const items = found.map((page, index) =>
+      option(
+        index,
+        page.url,
+        make('strong', {}, page.title),
+        make('span', { class: 'kind' }, page.kind === 'outcome' ? words.outcomes : words.articles),
+        excerpt(page),
+      ),
+    );
+    if (found.length > 0) items.push(option(found.length, all, fill(words.all, { query })));
+    list.replaceChildren(...items);
+    list.hidden = items.length === 0;
+    hint.hidden = items.length > 0;
+    hint.textContent = items.length > 0 ? '' : fill(words.none, { query });
+    status.textContent =
+      items.length > 0 ? fillPlural(words.count, LOCALES[locale].lang, found.length) : fill(words.none, { query });
+    input.setAttribute('aria-expanded', String(items.length > 0));
+    active = -1;
+    input.removeAttribute('aria-activedescendant');
+  };
+
+  const showPages = ({ file }: Session) => {
+    list.replaceChildren(
+      ...file.pages.filter(({ kind }) => kind === 'article').map(({ title, url }, index) => option(index, url, title)),
+    );
+    list.hidden = false;
+    hint.hidden = false;
+    hint.textContent = file.words.unavailable;
+    status.textContent = file.words.unavailable;
+    input.setAttribute('aria-expanded', 'true');
+  };
+
+  const run = async (query: string) => {
+    const session = await openSession(form);
+    if (query !== asked) return;
+    if (session.search === undefined) {
+      showPages(session);
+      return;
+    }
+    const found = await session.search.find(query, MOST);
+    if (query === asked && query !== '') show(session, found, query);
+  };
+
+  const typed = () => {
+    asked = input.value.trim();
+    clearTimeout(timer);
+    if (asked === '') {
+      close();
+      status.textContent = '';
+      return;
+    }
+    void openSession(form)
+      .then(({ search }) => search?.prepare(asked))
+      .catch(() => undefined);
+    // Without even the words there is nothing to say; Enter still leads to the search page with its list.
+    timer = setTimeout(() => {
+      run(asked).catch(close);
+    }, PAUSE);
+  };
+
+  input.addEventListener('input', typed);
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      if (!list.hidden || !hint.hidden) event.preventDefault();
+      close();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (list.hidden) return;
+      event.preventDefault();
+      choose(event.key === 'ArrowDown' ? active + 1 : active < 0 ? -1 : active - 1);
+    } else if (event.key === 'Enter') {
+      const url = options()[active]?.dataset.url;
+      if (url === undefined) return;
+      event.preventDefault();
+      location.assign(url);
+    }
+  });
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) close();
+  });
+  // A press on a result must not take the focus away and close the list before the click arrives.
+  list.addEventListener('mousedown', (event) => {
+    event.preventDefault();
+  });
+
+  void openSession(form).catch(() => undefined);
+  if (input.value !== '') typed();
+}
+
+const form = document.querySelector<HTMLFormElement>('form.search');
+const field = form?.querySelector('input');
+if (form !== null && field != null) attach(form, field);
