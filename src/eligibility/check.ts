@@ -19,7 +19,7 @@ const REMEDIES = {
   'unknown-gate': 'Correct the id, or add the gate with the facts behind it.',
   duplicate: 'Keep one: ids are unique over all questions, answers and outcomes, and nothing is listed twice.',
   order: 'List every question once in "order", and let conditions name only questions asked earlier.',
-  'bad-id': 'Use lower-case ASCII letters, digits and hyphens: ids stand in addresses.',
+  'bad-id': 'Use lower-case ASCII letters, digits and hyphens, with a letter among them: ids stand in addresses.',
   'not-sure-last': 'Offer the "not sure" answer (an id ending in -unknown) last.',
 } as const satisfies Record<string, string>;
 
@@ -43,7 +43,9 @@ export interface Surroundings {
   readonly facts: ReadonlySet<string>;
 }
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+// A number alone would be moved to the front wherever ids are keys of an object, and an inherited name is always a key.
+const ID = /^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/;
+const isGoodId = (id: string): boolean => ID.test(id) && !Object.hasOwn(Object.prototype, id);
 
 const repeated = (ids: readonly string[]): string[] => [
   ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
@@ -65,10 +67,9 @@ export function checkTable(table: DecisionTable, { outcomes, facts }: Surroundin
     Object.hasOwn(table.questions, question) ? (table.questions[question] ?? []) : [];
 
   // Ids and order
-  const allIds = [...questions.flatMap((question) => answersOf(question)), ...outcomes];
-  for (const id of [...questions, ...allIds])
-    if (!ID.test(id)) report('bad-id', id, `"${id}" cannot stand in an address`);
-  for (const id of repeated(allIds)) report('duplicate', id, `"${id}" names two answers or outcomes`);
+  const allIds = [...questions, ...questions.flatMap((question) => answersOf(question)), ...outcomes];
+  for (const id of allIds) if (!isGoodId(id)) report('bad-id', id, `"${id}" cannot stand in an address`);
+  for (const id of repeated(allIds)) report('duplicate', id, `"${id}" names two questions, answers or outcomes`);
   for (const id of repeated(table.rows.map(({ row }) => row))) report('duplicate', id, `two rows are called "${id}"`);
   for (const question of questions) {
     const times = table.order.filter((id) => id === question).length;
@@ -111,11 +112,6 @@ export function checkTable(table: DecisionTable, { outcomes, facts }: Surroundin
     if (notSure >= 0 && notSure < rule.answers.length - 1)
       report('not-sure-last', at, `"${rule.answers[notSure] ?? ''}" is not the last answer`);
   }
-  const offeredSomewhere = new Set(table.asked.flatMap(({ answers }) => answers));
-  for (const question of questions)
-    for (const id of answersOf(question))
-      if (!offeredSomewhere.has(id)) report('unused-answer', id, `"${id}" of "${question}" is never offered`);
-
   // Rows, notes, gates, today
   for (const { row, when, outcome, notes, facts: cited } of table.rows) {
     checkCondition(row, when);
@@ -144,6 +140,7 @@ export function checkTable(table: DecisionTable, { outcomes, facts }: Surroundin
     checkCondition(at, when);
     for (const id of named) if (!outcomes.has(id)) report('unknown-outcome', at, `it names "${id}"`);
     for (const id of gates) if (!Object.hasOwn(table.gates, id)) report('unknown-gate', at, `it shows "${id}"`);
+    for (const id of [...repeated(named), ...repeated(gates)]) report('duplicate', at, `it lists "${id}" twice`);
   }
   for (const { facts: cited, when } of table.today) {
     if (cited.length === 0) report('no-fact', 'today', `an entry for ${JSON.stringify(when)} cites no fact`);
@@ -151,11 +148,13 @@ export function checkTable(table: DecisionTable, { outcomes, facts }: Surroundin
   }
 
   // Every case: exactly one rule asks each question, exactly one row decides
+  const answersMet = new Set<string>();
   const rowsMet = new Set<string>();
   const entriesMet = new Set<string>();
   const gatesMet = new Set<string>();
   const asking = new Set<string>();
   for (const answers of combinations(table)) {
+    for (const answer of Object.values(answers)) answersMet.add(answer);
     for (const question of table.order) {
       const earlier = Object.fromEntries(
         table.order.slice(0, table.order.indexOf(question)).flatMap((id) => {
@@ -179,9 +178,14 @@ export function checkTable(table: DecisionTable, { outcomes, facts }: Surroundin
         for (const gate of gates) gatesMet.add(gate);
       }
   }
+  for (const question of questions)
+    for (const id of answersOf(question))
+      if (!answersMet.has(id)) report('unused-answer', id, `"${id}" of "${question}" is never offered`);
   for (const at of asking) report('duplicate', `asked: ${at}`, 'two rules ask this question there');
   for (const { row } of table.rows)
     if (!rowsMet.has(row)) report('unused-row', row, 'no combination of answers meets its conditions');
+  // Where a case is not decided, what would show on its result cannot be known.
+  if (problems.some(({ kind }) => kind === 'gap' || kind === 'overlap')) return problems;
   for (const { at } of entries) if (!entriesMet.has(at)) report('unused-entry', at, 'no result meets it');
   for (const id of Object.keys(table.gates))
     if (!gatesMet.has(id)) report('unused-gate', id, `the gate "${id}" never shows`);

@@ -130,8 +130,9 @@ export interface Dependence {
 }
 
 /**
- * For each "not sure" answer on a path: what each other answer would lead to, and the one fact that separates them: of
- * the facts cited here, the first that stands behind some of the possible results and not behind all.
+ * For each "not sure" answer on a path: what each other answer would lead to, and the one fact that separates them. That
+ * is the first fact cited here that stands behind some of the possible results and not behind all; where none does, the
+ * first fact behind the possible results that belongs to a single one of the answers.
  * @param path the answers that lead to a result
  */
 export function itDepends(tree: DecisionTree, path: readonly string[]): readonly Dependence[] {
@@ -143,19 +144,26 @@ export function itDepends(tree: DecisionTree, path: readonly string[]): readonly
   return steps
     .filter(({ answer }) => isNotSure(answer))
     .map(({ question, answer }) => {
-      const possibilities = all
+      const ways = all
         .filter((change) => change.question === question && !isNotSure(change.to))
-        .map(({ to, place }) => ({
-          answer: to,
-          place,
-          outcomes: [...new Set([...results(place.node)].map(({ node }) => node.outcome))],
-        }));
-      const cited = possibilities.flatMap(({ place }) => [...results(place.node)].map(({ node }) => node.facts));
+        .map(({ to, place }) => ({ to, place, results: [...results(place.node)].map(({ node }) => node) }));
+      const possible = ways.flatMap((way) => way.results);
       const separates = (fact: string) => {
-        const count = cited.filter((facts) => facts.includes(fact)).length;
-        return count > 0 && count < cited.length;
+        const count = possible.filter(({ facts }) => facts.includes(fact)).length;
+        return count > 0 && count < possible.length;
       };
-      return { question, answer, possibilities, separatedBy: here.facts.find(separates) };
+      const belongsToOne = (fact: string) =>
+        ways.filter((way) => way.results.some(({ facts }) => facts.includes(fact))).length === 1;
+      return {
+        question,
+        answer,
+        possibilities: ways.map((way) => ({
+          answer: way.to,
+          place: way.place,
+          outcomes: [...new Set(way.results.map(({ outcome }) => outcome))],
+        })),
+        separatedBy: here.facts.find(separates) ?? possible.flatMap(({ facts }) => facts).find(belongsToOne),
+      };
     });
 }
 

@@ -6,7 +6,7 @@ import { openSession, type Session } from './session.ts';
 
 /** How long typing must pause before a search starts, in milliseconds. */
 const PAUSE = 50;
-const MOST = 8;
+const MOST = 6;
 
 /**
  * Turns the search field of a page into a combobox: results below it as the reader types, arrow keys, Enter, Escape, and

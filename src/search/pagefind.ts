@@ -71,6 +71,17 @@ const matchedWords = ({ content, locations, meta }: Fragment, { matchedMetaField
   return [...inText, ...inFields];
 };
 
+/** How many hits are fetched beyond those wanted, because some may turn out to be junk. */
+const SPARE = 2;
+
+const shown = ({ url, meta, filters, locations, excerpt }: Fragment): Found => ({
+  url,
+  title: meta.title ?? url,
+  kind: filters.kind?.[0] ?? '',
+  clouds: filters.cloud ?? [],
+  excerpt: locations.length > 0 ? excerptParts(excerpt) : [{ text: meta.description ?? '', marked: false }],
+});
+
 /**
  * Loads the search of a language.
  * @param folder address of the folder with the index
@@ -93,21 +104,14 @@ export async function openSearch(folder: string, locale: Locale): Promise<Search
       const forms = searchForms(query, locale);
       const lists = await Promise.all(forms.map(async (form) => (await api.search(form)).results));
       const typed = forms.flatMap((form) => form.split(' '));
+      const hits = mergeHits(lists);
       const found: Found[] = [];
-      for (const hit of mergeHits(lists)) {
-        if (found.length === most) break;
-        const page = await hit.data();
-        if (!isMeant(matchedWords(page, hit), typed)) continue;
-        found.push({
-          url: page.url,
-          title: page.meta.title ?? page.url,
-          kind: page.filters.kind?.[0] ?? '',
-          clouds: page.filters.cloud ?? [],
-          excerpt:
-            page.locations.length > 0
-              ? excerptParts(page.excerpt)
-              : [{ text: page.meta.description ?? '', marked: false }],
-        });
+      // A few more than wanted are fetched at once, in case some are junk; the next ones only if they are needed.
+      for (let next = 0; found.length < most && next < hits.length; next += most + SPARE) {
+        const batch = hits.slice(next, next + most + SPARE);
+        const pages = await Promise.all(batch.map(async (hit) => ({ hit, page: await hit.data() })));
+        for (const { hit, page } of pages)
+          if (found.length < most && isMeant(matchedWords(page, hit), typed)) found.push(shown(page));
       }
       return found;
     },
