@@ -25,13 +25,13 @@ const lighten = (node: DecisionTree): TreeNode<LightResult> =>
     : { outcome: node.outcome };
 
 function wizardFile(tree: TreeNode<LightResult>, words: Wording): WizardFile {
-  const { answersSoFar, change, changeAnswer, drops, startAgain, back, openResult, resultIs } = words.interface.wizard;
+  const { answersSoFar, change, changeAnswer, drops, startAgain, back } = words.interface.wizard;
   return {
     tree,
     questions: words.questions,
     answers: words.answers,
     outcomes: Object.fromEntries(Object.entries(words.outcomes).map(([id, { title }]) => [id, title])),
-    labels: { answersSoFar, change, changeAnswer, drops, startAgain, back, openResult, resultIs },
+    labels: { answersSoFar, change, changeAnswer, drops, startAgain, back },
   };
 }
 

@@ -29,8 +29,6 @@ export interface WizardLabels {
   readonly drops: string;
   readonly startAgain: string;
   readonly back: string;
-  readonly openResult: string;
-  readonly resultIs: string;
 }
 
 /**
