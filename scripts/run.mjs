@@ -42,7 +42,7 @@ function ensureDependencies() {
     stop('This needs Node 20 or newer: install it, then run the command again.');
   if (isInstalled()) return;
   tell('Installing the dependencies (npm ci), about half a minute');
-  if (run('npm ci --no-audit --no-fund') !== 0)
+  if (run('npm ci --no-audit --no-fund --loglevel=error') !== 0)
     stop(
       'npm ci did not succeed: see its message above, check that this machine reaches an npm registry, and run the command again.',
     );
