@@ -3,7 +3,9 @@
  * @param text a text of the interface, such as "Keeps: {answers}"
  */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+  text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) =>
+    String(Object.hasOwn(values, name) ? values[name] : placeholder),
+  );
 
 /**
  * Chooses the plural form of a text for a number and puts the values in.

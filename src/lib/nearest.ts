@@ -19,7 +19,10 @@ export interface Nearest {
  * @param known addresses below the locale that exist, such as `multipartner`
  */
 export function nearestPage(path: string, tree: TreeNode<Leaf> | undefined, known: readonly string[]): Nearest {
-  const segments = path.split('/').filter(Boolean).map(decode);
+  const segments = path
+    .split('/')
+    .flatMap((segment) => decode(segment).split('/'))
+    .filter(Boolean);
   const locale = isLocale(segments[0]) ? segments[0] : undefined;
   const below = locale === undefined ? segments : segments.slice(1);
   if (below[0] === 'wizard')

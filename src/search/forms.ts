@@ -22,14 +22,24 @@ const ENDINGS: Readonly<Record<Locale, readonly Ending[]>> = {
   'pt-br': [
     { pattern: /(?:ção|ções|cao|coes)$/, instead: 'ç', from: 5 },
     { pattern: /(?:são|sões|sao|soes)$/, instead: 's', from: 5 },
+    // Where too little would be left, as of ações, the plural is sought in the singular.
+    { pattern: /ções$/, instead: 'ção', from: 5 },
     { pattern: /(?:ão|ões|ães|oes|aes)$/, instead: '', from: 5 },
   ],
 };
 
-const cut = (word: string, endings: readonly Ending[]): string => {
-  const ending = endings.find(({ pattern, from }) => word.length >= from && pattern.test(word));
-  return ending === undefined ? word : word.replace(ending.pattern, ending.instead);
-};
+/** Fewer letters than this begin too many words that have nothing to do with the one typed. */
+const FEWEST = 3;
+
+const withoutEnding = (word: string, endings: readonly Ending[]): string =>
+  endings
+    .filter(({ pattern, from }) => word.length >= from && pattern.test(word))
+    .map(({ pattern, instead }) => word.replace(pattern, instead))
+    .find((shorter) => shorter.length >= FEWEST) ?? word;
+
+/** A word without the punctuation around it, which would hide its ending. */
+const bare = (word: string): string =>
+  word.replaceAll(/^[^\p{Letter}\p{Number}]+|[^\p{Letter}\p{Number}]+$/gu, '') || word;
 
 /**
  * The queries to run for what a reader typed: the words as typed, then with the endings cut that the index would miss.
@@ -40,6 +50,7 @@ export function searchForms(query: string, locale: Locale): readonly string[] {
   const words = query.toLowerCase().normalize('NFC').split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   const typed = words.join(' ');
-  const shorter = words.map((word) => cut(word, ENDINGS[locale])).join(' ');
-  return shorter === typed ? [typed] : [typed, shorter];
+  const shorter = words.map((word) => withoutEnding(bare(word), ENDINGS[locale]));
+  const changed = shorter.some((word, index) => word !== bare(words[index] ?? ''));
+  return changed ? [typed, shorter.join(' ')] : [typed];
 }

@@ -28,7 +28,7 @@ const FACT = /<Fact id="([^"]*)">(.*?)<\/Fact>/g;
 const DISAGREEMENT = /^<Disagreement fact="([^"]*)">(.*)<\/Disagreement>$/;
 const HEADING = /^<h2 id="([^"]*)">(.*)<\/h2>$/;
 const LINK = /\]\(([^)\s]+)\)/g;
-const MARKUP = /[<>{}[\]*_`\\]|&[a-z]+;/;
+const MARKUP = /[<>{}[\]*_`\\]|&#?\w+;/;
 
 /** The body of an MDX file, without its front matter. */
 export const bodyOf = (source: string): string => source.replace(/^---\n[\s\S]*?\n---\n/, '');
@@ -36,9 +36,10 @@ export const bodyOf = (source: string): string => source.replace(/^---\n[\s\S]*?
 /**
  * Reads the facts, headings, notes and links of an article from its MDX source. The format is strict, so that a sentence
  * can be quoted anywhere: a fact is plain text on one line.
- * @param source the file, with or without front matter
+ * @param file its text, with or without front matter
  */
-export function parseArticle(source: string): ParsedArticle {
+export function parseArticle(file: string): ParsedArticle {
+  const source = file.replaceAll('\r\n', '\n');
   const facts: StatedFact[] = [];
   const disagreements: { fact: string; text: string }[] = [];
   const sections: Section[] = [];
@@ -53,6 +54,8 @@ export function parseArticle(source: string): ParsedArticle {
     const disagreement = DISAGREEMENT.exec(line);
     if (heading?.[1] !== undefined && heading[2] !== undefined) {
       section = heading[1];
+      if (section === '' || sections.some(({ id }) => id === section))
+        problems.push(`the heading "${heading[2]}" has no id of its own`);
       sections.push({ id: section, title: heading[2] });
     } else if (disagreement?.[1] !== undefined && disagreement[2] !== undefined) {
       if (MARKUP.test(disagreement[2])) problems.push(`the note on ${disagreement[1]} has markup: write plain text`);
@@ -63,6 +66,7 @@ export function parseArticle(source: string): ParsedArticle {
         if (text.trim() !== text || text === '') problems.push(`the fact ${id} is empty or has white space at an end`);
         facts.push({ id, text, section });
       }
+      if (/\{\/\*|\*\/\}/.test(line)) problems.push(`nothing is commented out in an article: ${line.slice(0, 80)}`);
       const around = line.replaceAll(FACT, '');
       if (/<\/?(Fact|Disagreement|h2)\b/.test(around))
         problems.push(`broken tag (keep each on one line): ${line.slice(0, 80)}`);

@@ -1,6 +1,8 @@
 import { articleConfig, articleSlugs } from '../../config/articles.ts';
 import { locales } from '../../config/locales.ts';
+import { addressOf, parseAddress } from '../../eligibility/address.ts';
 import { checkTable } from '../../eligibility/check.ts';
+import { compile, type DecisionTree } from '../../eligibility/compile.ts';
 import { combinations, holds, matchingRows } from '../../eligibility/table.ts';
 import { editionsOf, placeFacts } from './facts.ts';
 import { revisionOf, type Content } from './load.ts';
@@ -44,6 +46,7 @@ export function checkContent(content: Content): ContentReport {
   const surroundings = { outcomes: new Set(Object.keys(outcomes)), facts: new Set(facts.keys()) };
   for (const { kind, at, message, remedy } of checkTable(table, surroundings))
     report(`decision table: ${kind}`, 'src/content/decision', `${at}: ${message}`, remedy);
+  const tree = problems.length === 0 ? compile(table) : undefined;
   const revision = revisionOf(content);
   if (content.revision.revision !== revision)
     report(
@@ -143,7 +146,7 @@ export function checkContent(content: Content): ContentReport {
           'Use the same heading ids in the same order in every locale.',
         );
       for (const href of article.links) {
-        const problem = linkProblem(content, slug, href);
+        const problem = linkProblem(content, tree, slug, href);
         if (problem !== undefined)
           report(
             'article: link',
@@ -196,18 +199,32 @@ export function checkContent(content: Content): ContentReport {
 }
 
 /** What is wrong with a link in an article, or nothing. */
-function linkProblem(content: Content, slug: string, href: string): string | undefined {
+function linkProblem(content: Content, tree: DecisionTree | undefined, slug: string, href: string): string | undefined {
   if (/^[a-z]+:/i.test(href) || href.startsWith('/')) return 'leaves the locale';
-  const url = new URL(href, `https://site/${slug}/`);
-  const target = url.pathname.slice(1, -1);
-  if (!url.pathname.endsWith('/')) return 'does not end in /';
-  const fragment = url.hash.slice(1);
-  if (target === 'wizard') return fragment === '' ? undefined : 'names a section that does not exist';
-  const article = articleSlugs.find((id) => id === target);
-  if (article === undefined) return 'names a page that does not exist';
+  const target = new URL(href, `https://site/locale/${slug}/`);
+  if (!target.pathname.endsWith('/')) return 'does not end in /';
+  if (!target.pathname.startsWith('/locale/')) return 'leaves the locale';
+  const below = target.pathname.split('/').filter(Boolean).slice(1);
+  const fragment = target.hash.slice(1);
+  const article = articleSlugs.find((id) => id === below.join('/'));
+  if (article === undefined) {
+    if (!isPage(content, tree, below)) return 'names a page that does not exist';
+    return fragment === '' ? undefined : 'names a section that does not exist';
+  }
   const page = content.articles.en.get(article);
   const anchors = [...(page?.sections ?? []), ...(page?.facts ?? [])].map(({ id }) => id);
   return fragment === '' || anchors.includes(fragment) ? undefined : 'names a section that does not exist';
+}
+
+/** Whether a page other than an article exists below a locale. Without a sound table wizard addresses are taken on trust. */
+function isPage({ outcomes }: Content, tree: DecisionTree | undefined, [first, ...rest]: readonly string[]): boolean {
+  if (first === undefined) return true;
+  if (first === 'search') return rest.length === 0;
+  if (first === 'outcomes') return rest.length === 0 || (rest.length === 1 && Object.hasOwn(outcomes, rest[0] ?? ''));
+  if (first !== 'wizard') return false;
+  if (tree === undefined) return true;
+  const place = parseAddress(tree, rest);
+  return place.kind === 'page' && addressOf(place).length === rest.length;
 }
 
 /** The report as text for a terminal: problems grouped by cause, at most `most` of each, then what is still to do. */

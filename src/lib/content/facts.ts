@@ -65,10 +65,9 @@ export function placeFacts({ facts, articles }: Pick<Content, 'facts' | 'article
         });
       return place?.text ?? '';
     };
-    homes.set(id, {
-      article: first.slug,
-      text: { en: text('en'), es: text('es'), ru: text('ru'), 'pt-br': text('pt-br') },
-    });
+    const before = problems.length;
+    const texts = { en: text('en'), es: text('es'), ru: text('ru'), 'pt-br': text('pt-br') };
+    if (problems.length === before) homes.set(id, { article: first.slug, text: texts });
   }
   return { homes, problems };
 }
@@ -78,5 +77,17 @@ export const editionsOf = (fact: Fact, editions: ReadonlyMap<string, Edition>): 
   [...editions.values()].filter(({ code }) => new RegExp(`(?<![\\w-])${code}(?![\\w-])`).test(fact.statedIn));
 
 /** The sources of a fact one by one, as the ledger names them. Separators inside brackets do not separate. */
-export const sourcesOf = ({ statedIn }: Fact): readonly string[] =>
-  statedIn.split(/[,;]\s+(?![^()]*\))/).map((source) => source.trim());
+export function sourcesOf({ statedIn }: Fact): readonly string[] {
+  const sources: string[] = [];
+  let source = '';
+  let depth = 0;
+  for (const letter of statedIn) {
+    if (letter === '(') depth++;
+    if (letter === ')') depth--;
+    if (depth === 0 && (letter === ',' || letter === ';')) {
+      sources.push(source.trim());
+      source = '';
+    } else source += letter;
+  }
+  return [...sources, source.trim()].filter(Boolean);
+}
