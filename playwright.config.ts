@@ -28,7 +28,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `astro preview --port ${port}`,
+    command: `astro preview --ignore-lock --port ${port}`,
     url: `http://localhost:${port}/en/`,
     reuseExistingServer: process.env.CI === undefined,
   },

@@ -118,7 +118,7 @@ ensureDependencies();
 if (command === 'start') {
   build();
   tell('Serving the site; stop it with Ctrl C');
-  process.exitCode = run('astro preview');
+  process.exitCode = run('astro preview --ignore-lock');
 } else if (command === 'dev') process.exitCode = run(`astro dev ${rest.join(' ')}`);
 else if (command === 'test') test(rest);
 else stop(`There is no command "${command ?? ''}": use start, dev or test.`);

@@ -1,7 +1,8 @@
 import boxScript from '../search/box.ts?worker&url';
+import embedScript from './embed.tsx?worker&url';
 
 // What every page does with script: keeps language links true to where the reader is, remembers the language chosen, and
-// loads search when it is about to be used.
+// loads search and the embedded wizard when they are about to be used.
 
 const remember = (locale: string) => {
   try {
@@ -43,20 +44,20 @@ languages?.addEventListener('keydown', ({ key }) => {
   languages.querySelector('summary')?.focus();
 });
 
-// Search is a script of its own that attaches itself to the form. Loading it as a script element, not by import(), keeps
-// the bundler's preload helper, a request of its own, off every page.
+// Search and the wizard inside an article are scripts of their own that attach themselves. Loading them as script elements,
+// not by import(), keeps the bundler's preload helper, a request of its own, off every page.
+const load = (address: string) => {
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = address;
+  document.head.append(script);
+};
+
+document.querySelector('.embedded-wizard')?.addEventListener('toggle', () => load(embedScript), { once: true });
+
 const input = document.querySelector<HTMLInputElement>('form.search input');
 if (input !== null) {
-  input.addEventListener(
-    'focus',
-    () => {
-      const script = document.createElement('script');
-      script.type = 'module';
-      script.src = boxScript;
-      document.head.append(script);
-    },
-    { once: true },
-  );
+  input.addEventListener('focus', () => load(boxScript), { once: true });
   document.addEventListener('keydown', (event) => {
     const typing = event.target instanceof Element && event.target.matches('input, textarea, select');
     const wanted =

@@ -13,10 +13,12 @@ const MOST = 6;
  * the count spoken. Enter without a choice goes to the search page.
  */
 function attach(form: HTMLFormElement, input: HTMLInputElement): void {
-  const list = make('ul', {
+  const list = make('div', {
     role: 'listbox',
     id: 'search-list',
-    'aria-label': input.labels?.[0]?.textContent ?? '',
+    'aria-label': input.labels?.[0]?.textContent.trim() ?? '',
+    // A box that scrolls would take the focus on Tab.
+    tabindex: '-1',
     hidden: '',
   });
   const status = make('p', { class: 'visually-hidden', role: 'status' });
@@ -55,14 +57,8 @@ function attach(form: HTMLFormElement, input: HTMLInputElement): void {
   };
 
   const option = (index: number, url: string, ...children: readonly (Node | string)[]) => {
-    const item = make('li', {
-      role: 'option',
-      id: `search-option-${index}`,
-      'aria-selected': 'false',
-      'data-url': url,
-    });
-    item.append(make('a', { href: url, tabindex: '-1' }, ...children));
-    return item;
+    const attributes = { role: 'option', id: `search-option-${index}`, 'aria-selected': 'false', tabindex: '-1' };
+    return make('a', { href: url, ...attributes }, ...children);
   };
 
   const show = ({ file, locale }: Session, found: readonly Found[], query: string) => {
@@ -138,10 +134,10 @@ function attach(form: HTMLFormElement, input: HTMLInputElement): void {
       event.preventDefault();
       choose(event.key === 'ArrowDown' ? active + 1 : active < 0 ? -1 : active - 1);
     } else if (event.key === 'Enter') {
-      const url = options()[active]?.dataset.url;
-      if (url === undefined) return;
+      const option = options()[active];
+      if (option === undefined) return;
       event.preventDefault();
-      location.assign(url);
+      option.click();
     }
   });
   form.addEventListener('focusout', ({ relatedTarget }) => {

@@ -47,7 +47,12 @@ const bare = (word: string): string =>
  * @returns one or two queries, the reader's own first; none for an empty query
  */
 export function searchForms(query: string, locale: Locale): readonly string[] {
-  const words = query.toLowerCase().normalize('NFC').split(/\s+/).filter(Boolean);
+  // Brackets and the like mean nothing to the index, and some keep it from finding the word between them.
+  const words = query
+    .toLowerCase()
+    .normalize('NFC')
+    .split(/[\s<>{}|\\^`~]+/)
+    .filter(Boolean);
   if (words.length === 0) return [];
   const typed = words.join(' ');
   const shorter = words.map((word) => withoutEnding(bare(word), ENDINGS[locale]));

@@ -93,7 +93,7 @@ export async function openSearch(folder: string, locale: Locale): Promise<Search
     noWorker: true,
     metaCacheTag: 'site',
     excerptLength: 24,
-    ranking: { pageLength: 0.5, termFrequency: 0.8, metaWeights: { title: 5, keywords: 2, description: 1 } },
+    ranking: { pageLength: 0.5, termFrequency: 0.8, metaWeights: { title: 5, keywords: 3, description: 1 } },
   });
   await api.init();
   return {

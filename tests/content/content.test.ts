@@ -235,3 +235,11 @@ test('an article with a description of 171 characters does not build', () => {
   expect(articleSchema.safeParse({ ...frontMatter, description: 'x'.repeat(170) }).success).toBe(true);
   expect(articleSchema.safeParse({ ...frontMatter, description: 'x'.repeat(171) }).success).toBe(false);
 });
+
+test.each(locales)('in %s no two pages have the same title, so that results can be told apart', (locale) => {
+  const titles = [
+    ...[...articles[locale].values()].map(({ title }) => title),
+    ...Object.values(wording[locale].outcomes).map(({ title }) => title),
+  ];
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+});

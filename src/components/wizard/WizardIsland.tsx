@@ -40,6 +40,7 @@ export function WizardIsland({ file, start, embedded = false, titleEnd, children
   const [view, setView] = useState<QuestionView>();
   const wizard = useRef<WizardFile>();
   const root = useRef<HTMLDivElement>(null);
+  const at = useRef(typeof location === 'undefined' ? '' : location.pathname);
 
   const viewAt = useCallback(
     (pathname: string): QuestionView | undefined => {
@@ -66,6 +67,9 @@ export function WizardIsland({ file, start, embedded = false, titleEnd, children
   useEffect(() => {
     if (embedded) return undefined;
     const move = () => {
+      // A move within the page, such as the skip link, is none of ours.
+      if (location.pathname === at.current) return;
+      at.current = location.pathname;
       const next = viewAt(location.pathname);
       if (next === undefined) location.reload();
       else setView(next);
@@ -92,7 +96,10 @@ export function WizardIsland({ file, start, embedded = false, titleEnd, children
     const next = viewAt(link.pathname);
     if (next === undefined) return;
     event.preventDefault();
-    if (!embedded) history.pushState(null, '', link.pathname);
+    if (!embedded) {
+      history.pushState(null, '', link.pathname);
+      at.current = link.pathname;
+    }
     setView(next);
   };
 

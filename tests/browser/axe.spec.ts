@@ -1,0 +1,131 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { allResults, content, expect, resultAddress, test, walk, wizardReady, words, type Locale } from './support.ts';
+import { OUTCOME_KINDS } from '../../src/lib/content/schemas.ts';
+import type { Page } from '@playwright/test';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Kind {
+  readonly what: string;
+  readonly locale: Locale;
+  readonly address: string;
+  /** brings the page into the state to look at */
+  readonly arrange?: (page: Page) => Promise<void>;
+}
+
+/** The first result of each kind with the most on its page. */
+const resultKinds = OUTCOME_KINDS.map((kind, index) => {
+  const [richest] = allResults
+    .filter(({ node }) => content.outcomes[node.outcome]?.kind === kind)
+    .toSorted((a, b) => b.node.facts.length + b.node.notes.length - a.node.facts.length - a.node.notes.length);
+  if (richest === undefined) throw new Error(`no result is of the kind ${kind}`);
+  const locale = (['en', 'es', 'ru', 'pt-br'] as const)[index % 4] ?? 'en';
+  return {
+    what: `a result that is "${kind}", with its changes open`,
+    locale,
+    address: resultAddress(locale, richest),
+    arrange: openEverything,
+  };
+});
+
+async function openEverything(page: Page) {
+  await page.locator('main details').evaluateAll((all) => {
+    for (const details of all) details.setAttribute('open', '');
+  });
+}
+
+const kinds: readonly Kind[] = [
+  { what: 'the home page', locale: 'ru', address: '/ru/' },
+  { what: 'the first question', locale: 'pt-br', address: '/pt-br/wizard/' },
+  {
+    what: 'a later question, shown in place, with its changes open',
+    locale: 'es',
+    address: '/es/wizard/',
+    arrange: async (page) => {
+      await wizardReady(page);
+      await walk(page, 'es', ['global', 'take-over', 'from-csp-partner']);
+      await expect(page.locator('.given li .given-answer')).toHaveCount(3);
+      await openEverything(page);
+    },
+  },
+  ...resultKinds,
+  { what: 'an outcome', locale: 'es', address: '/es/outcomes/multi-partner/', arrange: openEverything },
+  { what: 'the list of outcomes', locale: 'en', address: '/en/outcomes/' },
+  { what: 'an article', locale: 'es', address: '/es/multichannel/' },
+  { what: 'an article of 21Vianet', locale: 'pt-br', address: '/pt-br/21vianet/multipartner/' },
+  {
+    what: 'an article with notes and embedded wizard open',
+    locale: 'ru',
+    address: '/ru/multichannel/',
+    arrange: async (page) => {
+      await openEverything(page);
+      await page.locator('.embedded-wizard').scrollIntoViewIfNeeded();
+      await wizardReady(page);
+    },
+  },
+  {
+    what: 'the search page with results',
+    locale: 'es',
+    address: '/es/search/?q=azure',
+    arrange: (page) => expect(page.locator('#search-results li').first()).toBeVisible(),
+  },
+  { what: 'the search page without a query', locale: 'ru', address: '/ru/search/' },
+  {
+    what: 'the list of search results, with one chosen',
+    locale: 'pt-br',
+    address: '/pt-br/multipartner/',
+    arrange: async (page) => {
+      await page.getByLabel(words('pt-br').interface.search.label, { exact: true }).first().fill('azure');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  {
+    what: 'the open list of languages',
+    locale: 'en',
+    address: '/en/multipartner/',
+    arrange: (page) => page.locator('.languages summary').click(),
+  },
+  { what: 'the page for an address that does not exist', locale: 'ru', address: '/ru/wizard/global/nonsense/' },
+];
+
+/** What axe finds, in few words: the rule and the elements. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+}
+
+async function expectSound(page: Page) {
+  for (const width of [1280, 320])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const where = `${colorScheme}, ${width} px wide`;
+      await expect(page.getByRole('heading', { level: 1 }), where).toHaveCount(1);
+      expect.soft(await violations(page), where).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect.soft(overflow, `horizontal overflow in px: ${where}`).toBeLessThanOrEqual(0);
+    }
+}
+
+for (const { what, locale, address, arrange } of kinds)
+  test(`${what} (${locale}) has no fault that axe finds and fits 320 px`, async ({ page }) => {
+    await page.goto(address);
+    await arrange?.(page);
+    await expectSound(page);
+  });
+
+for (const address of ['/', '/multichannel/', '/wizard/global/manage/'])
+  test(`the choice of language at ${address} has no fault that axe finds and fits 320 px`, async ({ page }) => {
+    // With its script the page would go on to a language; axe needs script in the browser.
+    await page.route(`**${address}`, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replaceAll(/<script\b[\s\S]*?<\/script>/g, '');
+      await route.fulfill({ response, body });
+    });
+    await page.goto(address);
+    await expect(page).toHaveURL(address);
+    await expectSound(page);
+  });

@@ -1,0 +1,125 @@
+import { articleSlugs } from '../../src/config/articles.ts';
+import { builtFile, builtPage, bytes, inlineScripts, withImports, type BuiltPage } from './built.ts';
+import { expect, locales, test, wizardAddress, type Locale } from './support.ts';
+
+// Each text is compressed once if one worker does it all.
+test.describe.configure({ mode: 'default' });
+
+const KB = 1024;
+
+/** What a browser fetches for a page before anybody touches it, in bytes as they are sent. */
+interface Weight {
+  readonly page: string;
+  readonly html: number;
+  readonly css: number;
+  readonly scripts: number;
+  readonly inline: number;
+  readonly data: number;
+  readonly total: number;
+  readonly requests: number;
+}
+
+const valuesOf = ({ tags }: BuiltPage, name: string, attribute: string): string[] =>
+  tags.flatMap((tag) => (tag.name === name ? (tag.attributes[attribute] ?? []) : []));
+
+/**
+ * @param islands whether the island of the page starts by itself
+ * @param data further files it fetches then
+ */
+function weigh(page: BuiltPage, islands = false, data: readonly string[] = []): Weight {
+  const sheets = page.tags.flatMap(({ name, attributes }) =>
+    name === 'link' && attributes['rel'] === 'stylesheet' ? (attributes['href'] ?? []) : [],
+  );
+  const preloaded = page.tags.flatMap(({ name, attributes }) =>
+    name === 'link' && attributes['rel'] === 'modulepreload' ? (attributes['href'] ?? []) : [],
+  );
+  const own = [
+    ...valuesOf(page, 'script', 'src'),
+    ...preloaded,
+    ...(islands
+      ? ['component-url', 'renderer-url', 'before-hydration-url'].flatMap((url) => valuesOf(page, 'astro-island', url))
+      : []),
+  ];
+  const scripts = withImports(own);
+  const sum = (files: readonly string[]) => files.reduce((total, file) => total + bytes(builtFile(file)), 0);
+  const [html, css, code, json] = [bytes(page.html), sum(sheets), sum(scripts), sum(data)];
+  return {
+    page: page.address,
+    html,
+    css,
+    scripts: code,
+    inline: bytes(inlineScripts(page)),
+    data: json,
+    total: html + css + code + json,
+    requests: 1 + sheets.length + scripts.length + data.length,
+  };
+}
+
+const wizardPaths: readonly (readonly string[])[] = [
+  [],
+  ['global'],
+  ['global', 'take-over', 'from-csp-partner'],
+  ['global', 'take-over', 'from-csp-partner', 'usage'],
+];
+
+const articleWeights = (locale: Locale) => articleSlugs.map((slug) => weigh(builtPage(`/${locale}/${slug}/`)));
+const wizardWeights = (locale: Locale) =>
+  wizardPaths.map((path) => weigh(builtPage(wizardAddress(locale, path)), true, [`/${locale}/wizard.json`]));
+
+const row = ({ page, html, css, scripts, inline, data, total, requests }: Weight) =>
+  `${page.padEnd(64)}${[html, css, scripts, inline, data, total, requests].map((n) => String(n).padStart(8)).join('')}`;
+
+test('the figures, for reading', () => {
+  const head = ['html', 'css', 'js', 'inline', 'json', 'total', 'files'].map((name) => name.padStart(8)).join('');
+  const rows = locales.flatMap((locale) => [...articleWeights(locale), ...wizardWeights(locale)]).map(row);
+  console.log(['', `${'bytes, brotli 11'.padEnd(64)}${head}`, ...rows].join('\n'));
+  expect(rows).toHaveLength(locales.length * (articleSlugs.length + wizardPaths.length));
+});
+
+for (const locale of locales) {
+  test(`${locale}: a guidance page takes at most 14 KB in three requests, 2 KB of it JavaScript`, () => {
+    for (const weight of articleWeights(locale)) {
+      expect.soft(weight.total, `${weight.page}: bytes`).toBeLessThanOrEqual(14 * KB);
+      expect.soft(weight.requests, `${weight.page}: requests`).toBeLessThanOrEqual(3);
+      expect.soft(weight.scripts + weight.inline, `${weight.page}: bytes of script`).toBeLessThanOrEqual(2 * KB);
+    }
+  });
+
+  test(`${locale}: a page of the wizard takes at most 24 KB with its island and its file`, () => {
+    for (const weight of wizardWeights(locale)) {
+      expect.soft(weight.total, `${weight.page}: bytes`).toBeLessThanOrEqual(24 * KB);
+      // The island must have been counted.
+      expect.soft(weight.scripts, `${weight.page}: bytes of the island`).toBeGreaterThan(3 * KB);
+    }
+  });
+}
+
+test('a browser fetches for a guidance page what was counted, and nothing more when it is scrolled', async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname !== '/favicon.svg') fetched.push(pathname);
+  });
+  const address = '/ru/multichannel/';
+  await page.goto(address);
+  await page.evaluate(() => {
+    scrollTo(0, document.body.scrollHeight);
+  });
+  await page.waitForLoadState('networkidle');
+  expect(fetched).toHaveLength(weigh(builtPage(address)).requests);
+});
+
+test('a browser fetches for a page of the wizard what was counted', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname !== '/favicon.svg') fetched.push(pathname);
+  });
+  const address = wizardAddress('en', ['global']);
+  await page.goto(address);
+  await expect(page.locator('main .wizard')).toHaveAttribute('data-ready', 'yes');
+  await page.waitForLoadState('networkidle');
+  expect(fetched).toHaveLength(weigh(builtPage(address), true, ['/en/wizard.json']).requests);
+});

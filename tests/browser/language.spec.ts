@@ -1,0 +1,160 @@
+import {
+  allResults,
+  expect,
+  expectQuestion,
+  expectResult,
+  locales,
+  LOCALES,
+  resultAddress,
+  test,
+  walk,
+  wizardAddress,
+  wizardReady,
+  words,
+  type Locale,
+} from './support.ts';
+import type { Page } from '@playwright/test';
+
+async function switchTo(page: Page, from: Locale, to: Locale) {
+  await page.locator('.languages summary', { hasText: words(from).interface.nav.language }).click();
+  await page.getByRole('link', { name: LOCALES[to].name, exact: true }).click();
+}
+
+const pairs: readonly (readonly [Locale, Locale])[] = [
+  ['en', 'ru'],
+  ['ru', 'pt-br'],
+  ['pt-br', 'es'],
+  ['es', 'en'],
+];
+
+for (const [from, to] of pairs)
+  test(`${from} to ${to}: a switch in mid-wizard keeps the question and the answers`, async ({ page }) => {
+    const path = ['global', 'take-over', 'from-csp-partner'];
+    await page.goto(wizardAddress(from));
+    await wizardReady(page);
+    await walk(page, from, path);
+    await expectQuestion(page, from, path);
+    await switchTo(page, from, to);
+    await expectQuestion(page, to, path);
+    await expect(page.locator('html')).toHaveAttribute('lang', LOCALES[to].lang);
+    await expect(page.locator('.given .given-answer')).toHaveCount(path.length);
+  });
+
+test('a switch after Back leads to the question shown, not to the one before', async ({ page }) => {
+  await page.goto(wizardAddress('en'));
+  await wizardReady(page);
+  await walk(page, 'en', ['global', 'manage']);
+  await expectQuestion(page, 'en', ['global', 'manage']);
+  await page.goBack();
+  await expectQuestion(page, 'en', ['global']);
+  await switchTo(page, 'en', 'es');
+  await expectQuestion(page, 'es', ['global']);
+});
+
+test('a switch on a result leads to the same result', async ({ page }) => {
+  const [result] = allResults;
+  if (result === undefined) throw new Error('there are no results');
+  await page.goto(resultAddress('es', result));
+  await switchTo(page, 'es', 'ru');
+  await expectResult(page, 'ru', result);
+});
+
+test('a switch on an article keeps the section, also one chosen on the page', async ({ page }) => {
+  await page.goto('/en/multipartner/#resale-rule');
+  await switchTo(page, 'en', 'pt-br');
+  await expect(page).toHaveURL('/pt-br/multipartner/#resale-rule');
+  await expect(page.locator('#resale-rule')).toBeInViewport();
+  await page.goto('/en/multipartner/');
+  await page.locator('main .text a[href$="#what-does-not-change"]').first().click();
+  await expect(page).toHaveURL('/en/multipartner/#what-does-not-change');
+  await switchTo(page, 'en', 'ru');
+  await expect(page).toHaveURL('/ru/multipartner/#what-does-not-change');
+});
+
+test('a switch on the search page keeps the query', async ({ page }) => {
+  await page.goto('/en/search/?q=azure');
+  await switchTo(page, 'en', 'es');
+  await expect(page).toHaveURL('/es/search/?q=azure');
+});
+
+test('the list of languages closes with Escape and with a click elsewhere', async ({ page }) => {
+  await page.goto('/es/');
+  const list = page.locator('.languages');
+  const summary = list.locator('summary');
+  await summary.click();
+  await expect(list.getByRole('link', { name: LOCALES.ru.name })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(list.getByRole('link', { name: LOCALES.ru.name })).toBeHidden();
+  await expect(summary).toBeFocused();
+  await summary.click();
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(list.getByRole('link', { name: LOCALES.ru.name })).toBeHidden();
+});
+
+test('the language chosen is remembered by the address without a language', async ({ page }) => {
+  await page.goto('/en/');
+  await switchTo(page, 'en', 'pt-br');
+  await expect(page).toHaveURL('/pt-br/');
+  await page.goto('/');
+  await expect(page).toHaveURL('/pt-br/');
+  await page.goto('/multichannel/');
+  await expect(page).toHaveURL('/pt-br/multichannel/');
+});
+
+test.describe('for a reader of Russian', () => {
+  test.use({ locale: 'ru-RU' });
+
+  test('an address without a language leads to Russian', async ({ page }) => {
+    await page.goto('/');
+    await expect(page).toHaveURL('/ru/');
+    await page.goto('/wizard/global/');
+    await expectQuestion(page, 'ru', ['global']);
+  });
+
+  test('it keeps query and section', async ({ page }) => {
+    await page.goto('/multipartner/?from=ticket#resale-rule');
+    await expect(page).toHaveURL('/ru/multipartner/?from=ticket#resale-rule');
+  });
+
+  test('Back from there leaves the site instead of coming back', async ({ page }) => {
+    await page.goto('/en/outcomes/');
+    await page.goto('/wizard/global/');
+    await expectQuestion(page, 'ru', ['global']);
+    await page.goBack();
+    await expect(page).toHaveURL('/en/outcomes/');
+  });
+});
+
+for (const [tag, locale] of [
+  ['pt-PT', 'pt-br'],
+  ['es-MX', 'es'],
+  ['de-DE', 'en'],
+] as const)
+  test.describe(`for a reader of ${tag}`, () => {
+    test.use({ locale: tag });
+
+    test(`an address without a language leads to ${locale}`, async ({ page }) => {
+      await page.goto('/multichannel/');
+      await expect(page).toHaveURL(`/${locale}/multichannel/`);
+    });
+  });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const address of ['/', '/wizard/global/', '/multichannel/', '/outcomes/azure-switch/', '/search/'])
+    test(`${address} lists the four languages`, async ({ page }) => {
+      await page.goto(address);
+      for (const locale of locales) {
+        const link = page.getByRole('link', { name: LOCALES[locale].name, exact: true });
+        await expect(link).toHaveAttribute('href', `/${locale}${address}`);
+        await expect(link).toHaveAttribute('hreflang', LOCALES[locale].lang);
+      }
+    });
+
+  test('the language switch is a list of links', async ({ page }) => {
+    await page.goto('/en/wizard/global/');
+    await switchTo(page, 'en', 'ru');
+    await expectQuestion(page, 'ru', ['global']);
+  });
+});

@@ -1,0 +1,233 @@
+import { z } from 'astro/zod';
+import { addressOf } from '../../src/eligibility/address.ts';
+import { isQuestion, places } from '../../src/eligibility/tree.ts';
+import { builtFile, builtPage, builtPages, hasFile, textOf, type BuiltPage, type Tag } from './built.ts';
+import {
+  allResults,
+  content,
+  expect,
+  locales,
+  LOCALES,
+  resultAddress,
+  test,
+  tree,
+  wizardAddress,
+  type Locale,
+} from './support.ts';
+
+// These tests read the built files and need no browser. One worker reads them once.
+test.describe.configure({ mode: 'default' });
+
+const answersOf = ({ tags }: BuiltPage): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    tags.flatMap(({ name, attributes }) =>
+      name === 'a' && attributes['data-answer'] !== undefined
+        ? [[attributes['data-answer'], attributes['href'] ?? '']]
+        : [],
+    ),
+  );
+
+const mainOf = ({ tags }: BuiltPage): Tag['attributes'] => tags.find(({ name }) => name === 'main')?.attributes ?? {};
+
+for (const locale of locales) {
+  test(`${locale}: each of the 225 results stands at its address with outcome, notes and revision`, () => {
+    expect(allResults).toHaveLength(225);
+    for (const result of allResults) {
+      const address = resultAddress(locale, result);
+      const main = mainOf(builtPage(address));
+      expect
+        .soft([main['data-page'], main['data-outcome'], main['data-notes'], main['data-revision']], address)
+        .toEqual(['result', result.node.outcome, result.node.notes.join(' '), content.revision.revision]);
+    }
+  });
+
+  test(`${locale}: each of the 90 questions offers the answers of the tree, in order, each a link to its page`, () => {
+    const questions = [...places(tree)].filter(({ node }) => isQuestion(node));
+    expect(questions).toHaveLength(90);
+    for (const { path, node } of questions) {
+      if (!isQuestion(node)) continue;
+      const page = builtPage(wizardAddress(locale, path));
+      const expected = Object.entries(node.next).map(([answer, next]) => [
+        answer,
+        wizardAddress(locale, addressOf({ path: [...path, answer], node: next })),
+      ]);
+      expect.soft(mainOf(page)['data-page'], page.address).toBe('question');
+      expect.soft(Object.entries(answersOf(page)), page.address).toEqual(expected);
+    }
+  });
+
+  test(`${locale}: answers lead from the first question to every question and result, and to nothing else`, () => {
+    const reached = new Set<string>();
+    const open = [wizardAddress(locale)];
+    for (let address = open.pop(); address !== undefined; address = open.pop()) {
+      if (reached.has(address)) continue;
+      reached.add(address);
+      open.push(...Object.values(answersOf(builtPage(address))));
+    }
+    const built = [...builtPages().keys()].filter((address) => address.startsWith(wizardAddress(locale)));
+    expect([...reached].toSorted()).toEqual(built.toSorted());
+    expect(reached.size).toBe(90 + 225);
+  });
+}
+
+test('every page of a language exists in all four, and without a language', () => {
+  const below = (locale: Locale) =>
+    [...builtPages().keys()]
+      .filter((address) => address.startsWith(`/${locale}/`))
+      .map((address) => address.slice(locale.length + 1))
+      .toSorted();
+  const english = below('en');
+  for (const locale of locales) expect(below(locale), locale).toEqual(english);
+  const neutral = [...builtPages().keys()].filter(
+    (address) => address !== '/404.html' && !locales.some((locale) => address.startsWith(`/${locale}/`)),
+  );
+  expect(neutral.toSorted()).toEqual(english);
+});
+
+test('every page has its language, a title, one main heading and no id twice', () => {
+  const faults: string[] = [];
+  for (const { address, html, tags, doubled } of builtPages().values()) {
+    const locale = locales.find((id) => address.startsWith(`/${id}/`));
+    const lang = tags.find(({ name }) => name === 'html')?.attributes['lang'];
+    if (lang !== (locale === undefined ? 'en' : LOCALES[locale].lang)) faults.push(`${address}: lang is ${lang ?? ''}`);
+    if (tags.filter(({ name }) => name === 'h1').length !== 1) faults.push(`${address}: not one h1`);
+    if (textOf(/<title>(.*?)<\/title>/s.exec(html)?.[1] ?? '') === '') faults.push(`${address}: no title`);
+    if (doubled.length > 0) faults.push(`${address}: id twice: ${doubled.join(', ')}`);
+    if (/\{[a-z]+\}|undefined|\[object/.test(textOf(html.replaceAll(/<(script|style)\b[\s\S]*?<\/\1>/g, ''))))
+      faults.push(`${address}: an unfilled placeholder`);
+  }
+  expect(faults).toEqual([]);
+});
+
+test('every link and anchor inside the site resolves, in its own language but for the language switch', () => {
+  const pages = builtPages();
+  const site = new URL(
+    pages.get('/en/')?.tags.find(({ attributes }) => attributes['rel'] === 'canonical')?.attributes['href'] ?? '',
+  ).origin;
+  const faults = new Set<string>();
+  for (const page of pages.values()) {
+    const own = locales.find((locale) => page.address.startsWith(`/${locale}/`));
+    for (const { name, attributes } of page.tags) {
+      const target = attributes['href'] ?? attributes['src'] ?? attributes['action'];
+      if (target === undefined) continue;
+      const url = new URL(target, `${site}${page.address}`);
+      if (url.origin !== site) {
+        if (url.protocol !== 'https:') faults.add(`${page.address}: ${target} is not https`);
+        continue;
+      }
+      const found = pages.get(url.pathname);
+      if (found === undefined && !hasFile(url.pathname)) faults.add(`${page.address}: ${target} does not exist`);
+      const id = decodeURIComponent(url.hash.slice(1));
+      if (id !== '' && found?.ids.has(id) === false) faults.add(`${page.address}: ${target} has no such section`);
+      const other = locales.find((locale) => url.pathname.startsWith(`/${locale}/`));
+      const isSwitch = attributes['hreflang'] !== undefined;
+      if (name === 'a' && own !== undefined && other !== own && !isSwitch)
+        faults.add(`${page.address}: ${target} leaves the language`);
+      if (isSwitch && other !== undefined && attributes['hreflang'] !== LOCALES[other].lang)
+        faults.add(`${page.address}: ${target} is not in ${attributes['hreflang'] ?? ''}`);
+    }
+  }
+  expect([...faults]).toEqual([]);
+});
+
+test('old anchors of the published articles still lead somewhere', () => {
+  for (const locale of locales) {
+    expect(builtPage(`/${locale}/multipartner/`).ids).toContain('multi-partner-support');
+    expect(builtPage(`/${locale}/multichannel/`).ids).toContain('multi-channel-support');
+    expect(builtPage(`/${locale}/21vianet/multipartner/`).ids).toContain('multi-partner');
+    for (const article of ['multipartner', 'multichannel', '21vianet/multipartner'])
+      expect(builtPage(`/${locale}/${article}/`).ids, article).toContain('see-also');
+  }
+});
+
+const decision = z.object({
+  revision: z.unknown(),
+  order: z.array(z.string()),
+  rows: z.array(z.unknown()),
+  paths: z.record(
+    z.string(),
+    z.strictObject({ outcome: z.string(), notes: z.array(z.string()), facts: z.array(z.string()) }),
+  ),
+});
+
+test('/decision.json says for each of the 225 results what the table decides', () => {
+  const data: unknown = JSON.parse(builtFile('decision.json'));
+  const { paths, order, rows } = decision.parse(data);
+  const expected = Object.fromEntries(
+    allResults.map(({ path, node: { outcome, notes, facts } }) => [path.join('/'), { outcome, notes, facts }]),
+  );
+  expect(paths).toEqual(expected);
+  expect(Object.keys(paths)).toHaveLength(225);
+  expect(order).toEqual(content.table.order);
+  expect(rows).toHaveLength(content.table.rows.length);
+  const keys = ['asked', 'gates', 'notes', 'order', 'outcomes', 'paths', 'questions', 'revision', 'rows', 'today'];
+  expect(Object.keys(z.record(z.string(), z.unknown()).parse(data))).toEqual(expect.arrayContaining(keys));
+});
+
+const factFile = z.record(
+  z.string(),
+  z.strictObject({
+    layer: z.enum(['seed', 'linked', 'newer']),
+    clouds: z.array(z.string()),
+    sources: z.array(z.string().min(1)).min(1),
+    page: z.string().nullable(),
+    text: z.record(z.string(), z.string().min(1)),
+  }),
+);
+const factsServed = () => factFile.parse(JSON.parse(builtFile('facts.json')));
+
+/** The sentences that state facts on a page: of those with this attribute, id and text. */
+const sentences = ({ html }: BuiltPage): (readonly [string, string])[] =>
+  [...html.matchAll(/<span\b[^>]*\bdata-fact="([^"]+)"[^>]*>([\s\S]*?)<\/span>/g)].map(([, id = '', text = '']) => [
+    id,
+    textOf(text),
+  ]);
+
+test('/facts.json has the 186 facts, and those that are placed with four texts and their page', () => {
+  const facts = factsServed();
+  expect(Object.keys(facts)).toHaveLength(186);
+  expect(Object.keys(facts).toSorted()).toEqual([...content.facts.keys()].toSorted());
+  for (const [id, { page, text }] of Object.entries(facts))
+    expect(Object.keys(text).toSorted(), id).toEqual(page === null ? [] : [...locales].toSorted());
+});
+
+test('each fact reads in its article, at its anchor, as /facts.json says, and nowhere else', () => {
+  const facts = factsServed();
+  const articles = [...new Set(Object.values(facts).flatMap(({ page }) => page ?? []))];
+  for (const locale of locales)
+    for (const article of articles) {
+      const page = builtPage(`/${locale}/${article}/`);
+      const expected = Object.entries(facts)
+        .filter((entry) => entry[1].page === article)
+        .map(([id, { text }]) => [id, text[locale]]);
+      expect.soft(Object.fromEntries(sentences(page)), page.address).toEqual(Object.fromEntries(expected));
+      for (const [id] of expected) expect.soft(page.ids, page.address).toContain(id);
+    }
+});
+
+test('results and outcomes quote facts in the words of /facts.json', () => {
+  const facts = factsServed();
+  const faults: string[] = [];
+  let quoted = 0;
+  for (const page of builtPages().values()) {
+    const locale = locales.find((id) => page.address.startsWith(`/${id}/`));
+    const kind = mainOf(page)['data-page'];
+    if (locale === undefined || (kind !== 'result' && kind !== 'outcome')) continue;
+    for (const [id, text] of sentences(page)) {
+      quoted++;
+      if (facts[id]?.text[locale] !== text) faults.push(`${page.address}: ${id} reads "${text}"`);
+    }
+  }
+  expect(faults).toEqual([]);
+  expect(quoted).toBeGreaterThan(1000);
+});
+
+test('a result lists every placed fact that decides it', () => {
+  const facts = factsServed();
+  for (const locale of locales)
+    for (const result of allResults) {
+      const listed = new Set(sentences(builtPage(resultAddress(locale, result))).map(([id]) => id));
+      const missing = result.node.facts.filter((id) => facts[id]?.page != null && !listed.has(id));
+      expect.soft(missing, resultAddress(locale, result)).toEqual([]);
+    }
+});
