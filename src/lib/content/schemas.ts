@@ -181,6 +181,7 @@ export const interfaceSchema = z.strictObject({
     drawnFromLead: text,
     written: text,
     documented: text,
+    documentedFor21Vianet: text,
     currentPage: text,
     disagreement: text,
     translation: text,
