@@ -1,3 +1,5 @@
+import type { Locale } from './locales.ts';
+
 /** The clouds that have a Partner Center of their own. */
 export const CLOUDS = ['global', 'us-gov', '21vianet', 'germany'] as const;
 
@@ -66,3 +68,15 @@ export const articleSlugs: readonly ArticleSlug[] = Object.keys(ARTICLES).filter
 
 /** What is the same for an article in every language. */
 export const articleConfig = (slug: ArticleSlug): ArticleConfig => ARTICLES[slug];
+
+/** The language segment of Microsoft's addresses. */
+const MICROSOFT_LANGUAGE = { en: 'en-us', es: 'es-es', ru: 'ru-ru', 'pt-br': 'pt-br' } as const satisfies Record<
+  Locale,
+  string
+>;
+
+/** Microsoft's current page for an article in the reader's language, where one is known. */
+export function currentPage(locale: Locale, slug: ArticleSlug): string | undefined {
+  const { current } = articleConfig(slug);
+  return current === undefined ? undefined : `https://learn.microsoft.com/${MICROSOFT_LANGUAGE[locale]}/${current}`;
+}

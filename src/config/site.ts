@@ -1,6 +1,6 @@
 /** What other parts need to know about the site as a whole. */
 export const SITE = {
   name: 'Partner Paths',
-  /** The first four colours a browser shows around the page. */
+  /** The colour a browser shows around the page. */
   themeColor: { light: '#ffffff', dark: '#14181d' },
 } as const;

@@ -9,7 +9,9 @@ export const checks = (): AstroIntegration => ({
     'astro:build:start': ({ logger }) => {
       const report = checkContent(loadContent());
       if (report.problems.length > 0)
-        throw new Error(`the content has ${report.problems.length} problems\n${describeReport({ ...report, notYetPlaced: [] })}`);
+        throw new Error(
+          `the content has ${report.problems.length} problems\n${describeReport({ ...report, notYetPlaced: [] })}`,
+        );
       if (report.notYetPlaced.length > 0)
         logger.info(`${report.notYetPlaced.length} facts are not yet placed (npm run check lists them)`);
     },

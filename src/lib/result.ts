@@ -1,11 +1,10 @@
-import { ARTICLES } from '../config/articles.ts';
-import { LOCALES, type Locale } from '../config/locales.ts';
+import type { Locale } from '../config/locales.ts';
 import { addressOf } from '../eligibility/address.ts';
 import type { Change } from '../eligibility/change.ts';
 import { because, itDepends, situations, whatWouldChange } from '../eligibility/explain.ts';
 import { holds, type Answers, type Decision } from '../eligibility/table.ts';
 import { isQuestion, stepsAlong } from '../eligibility/tree.ts';
-import type { OutcomeDescription, OutcomeItem } from './content/schemas.ts';
+import type { InterfaceWords, OutcomeDescription, OutcomeItem } from './content/schemas.ts';
 import { factUrl, url, type Site } from './site.ts';
 import { givenAnswers, hrefBelow, questionText, type GivenAnswer } from './wizard/view.ts';
 
@@ -41,6 +40,8 @@ export interface Told {
   readonly title: string;
   readonly path: string;
   readonly description: string;
+  /** the headings that fit this kind of outcome */
+  readonly headings: { readonly reasons: string; readonly steps: string };
   readonly steps: readonly Statement[];
   readonly doesNot: readonly Statement[];
   readonly reasons: readonly Statement[];
@@ -130,11 +131,21 @@ function tell(
     title: text.title,
     path: text.path,
     description: text.description,
+    headings: headingsOf(words.interface.result, description.kind, outcome),
     steps: say('steps'),
     doesNot: say('doesNot'),
     reasons: say('reasons'),
   };
 }
+
+const headingsOf = (
+  words: InterfaceWords['result'],
+  kind: OutcomeDescription['kind'],
+  outcome: string,
+): Told['headings'] => ({
+  reasons: kind === 'ask' ? words.missing : outcome === 'not-covered-here' ? words.topics : words.reasons,
+  steps: kind === 'stop' ? words.insteadSteps : words.steps,
+});
 
 const notesOf = (
   { table, wording }: Site,
@@ -253,17 +264,3 @@ export function outcomeView(site: Site, locale: Locale, outcome: string): Outcom
   const notes = notesOf(site, locale, ids, quote);
   return { ...told, notes, situations: situationsView(site, locale, outcome), facts: all() };
 }
-
-/** Microsoft's current page for an article in the reader's language, where one is known. */
-export function currentPage(locale: Locale, slug: keyof typeof ARTICLES): string | undefined {
-  const config = ARTICLES[slug];
-  if (!('current' in config)) return undefined;
-  const language = { en: 'en-us', es: 'es-es', ru: 'ru-ru', 'pt-br': 'pt-br' } as const satisfies Record<
-    Locale,
-    string
-  >;
-  return `https://learn.microsoft.com/${language[locale]}/${config.current}`;
-}
-
-/** The `lang` attribute of a locale. */
-export const langOf = (locale: Locale): string => LOCALES[locale].lang;

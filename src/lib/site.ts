@@ -68,11 +68,11 @@ export function site(): Site {
 /** The words of a locale. */
 export const wordsOf = (locale: Locale): Wording => site().wording[locale];
 
-/** The parts of an address below the base of the site, without the slashes at its ends. */
-type Below = string | readonly string[];
-
-/** An address of this site, with its base and a slash at the end. */
-export function url(...parts: readonly Below[]): string {
+/**
+ * An address of this site, with its base and a slash at the end.
+ * @param parts what it is made of below the base; empty parts are left out
+ */
+export function url(...parts: readonly (string | readonly string[])[]): string {
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
   const path = parts
     .flat()
