@@ -17,13 +17,12 @@ function attach(form: HTMLFormElement, input: HTMLInputElement): void {
     role: 'listbox',
     id: 'search-list',
     'aria-label': input.labels?.[0]?.textContent.trim() ?? '',
-    // A box that scrolls would take the focus on Tab.
-    tabindex: '-1',
-    hidden: '',
   });
+  const message = make('p');
+  // A box that scrolls would take the focus on Tab.
+  const popup = make('div', { class: 'search-popup', tabindex: '-1', hidden: '' }, message, list);
   const status = make('p', { class: 'visually-hidden', role: 'status' });
-  const hint = make('p', { class: 'search-none', hidden: '' });
-  form.append(list, hint, status);
+  form.append(popup, status);
   for (const [name, value] of Object.entries({
     role: 'combobox',
     'aria-controls': 'search-list',
@@ -37,12 +36,22 @@ function attach(form: HTMLFormElement, input: HTMLInputElement): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const options = () => [...list.querySelectorAll<HTMLElement>('[role=option]')];
 
-  const close = () => {
-    list.hidden = true;
-    hint.hidden = true;
+  const expand = (open: boolean) => {
+    popup.hidden = !open;
     active = -1;
-    input.setAttribute('aria-expanded', 'false');
+    input.setAttribute('aria-expanded', String(open && !list.hidden));
     input.removeAttribute('aria-activedescendant');
+  };
+  const close = () => expand(false);
+
+  /** Shows options, or words where there is none or where they need explaining; `said` is what is spoken. */
+  const present = (items: readonly HTMLElement[], text: string, said: string) => {
+    list.replaceChildren(...items);
+    list.hidden = items.length === 0;
+    message.textContent = text;
+    message.hidden = text === '';
+    status.textContent = said;
+    expand(true);
   };
 
   const choose = (index: number) => {
@@ -73,27 +82,20 @@ function attach(form: HTMLFormElement, input: HTMLInputElement): void {
         excerpt(page),
       ),
     );
-    if (found.length > 0) items.push(option(found.length, all, fill(words.all, { query })));
-    list.replaceChildren(...items);
-    list.hidden = items.length === 0;
-    hint.hidden = items.length > 0;
-    hint.textContent = items.length > 0 ? '' : fill(words.none, { query });
-    status.textContent =
-      items.length > 0 ? fillPlural(words.count, LOCALES[locale].lang, found.length) : fill(words.none, { query });
-    input.setAttribute('aria-expanded', String(items.length > 0));
-    active = -1;
-    input.removeAttribute('aria-activedescendant');
+    const none = fill(words.none, { query });
+    if (items.length === 0) present([], none, none);
+    else {
+      items.push(option(items.length, all, fill(words.all, { query })));
+      present(items, '', fillPlural(words.count, LOCALES[locale].lang, found.length));
+    }
   };
 
-  const showPages = ({ file }: Session) => {
-    list.replaceChildren(
-      ...file.pages.filter(({ kind }) => kind === 'article').map(({ title, url }, index) => option(index, url, title)),
+  const showPages = ({ file: { pages, words } }: Session) => {
+    present(
+      pages.map(({ title, url }, index) => option(index, url, title)),
+      words.unavailable,
+      words.unavailable,
     );
-    list.hidden = false;
-    hint.hidden = false;
-    hint.textContent = file.words.unavailable;
-    status.textContent = file.words.unavailable;
-    input.setAttribute('aria-expanded', 'true');
   };
 
   const run = async (query: string) => {
@@ -127,24 +129,24 @@ function attach(form: HTMLFormElement, input: HTMLInputElement): void {
   input.addEventListener('input', typed);
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
-      if (!list.hidden || !hint.hidden) event.preventDefault();
+      if (!popup.hidden) event.preventDefault();
       close();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (list.hidden) return;
+      if (popup.hidden || list.hidden) return;
       event.preventDefault();
       choose(event.key === 'ArrowDown' ? active + 1 : active < 0 ? -1 : active - 1);
     } else if (event.key === 'Enter') {
-      const option = options()[active];
-      if (option === undefined) return;
+      const chosen = options()[active];
+      if (chosen === undefined) return;
       event.preventDefault();
-      option.click();
+      chosen.click();
     }
   });
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) close();
   });
   // A press on a result must not take the focus away and close the list before the click arrives.
-  list.addEventListener('mousedown', (event) => {
+  popup.addEventListener('mousedown', (event) => {
     event.preventDefault();
   });
 
