@@ -46,6 +46,9 @@ export interface Told {
   readonly doesNot: readonly Statement[];
   readonly reasons: readonly Statement[];
   readonly notes: readonly Statement[];
+  /** newer facts that stand beside the documented rule */
+  readonly today: readonly QuotedFact[];
+  /** the other facts quoted */
   readonly facts: readonly QuotedFact[];
 }
 
@@ -106,7 +109,7 @@ function tell(
   outcome: string,
   quote: (ids: readonly string[]) => readonly QuotedFact[],
   answers?: Answers,
-): Omit<Told, 'facts' | 'notes'> {
+): Omit<Told, 'facts' | 'notes' | 'today'> {
   const words = wording[locale];
   const text = words.outcomes[outcome];
   const description = outcomes[outcome];
@@ -138,13 +141,29 @@ function tell(
   };
 }
 
+/** The newer facts that the table puts beside an outcome, where these answers were given or, without answers, anywhere. */
+const todayOf = ({ table }: Site, outcome: string, answers?: Answers): readonly string[] =>
+  table.today
+    .filter(({ outcomes, when }) =>
+      answers === undefined
+        ? outcomes.includes(outcome)
+        : (outcomes.length === 0 || outcomes.includes(outcome)) && holds(when, answers),
+    )
+    .flatMap(({ facts }) => facts);
+
+/** Splits what a page quotes into the newer facts shown as such and all others. */
+const apart = (today: readonly QuotedFact[], all: readonly QuotedFact[]) => ({
+  today: [...new Set(today)],
+  facts: all.filter((fact) => !today.includes(fact)),
+});
+
 const headingsOf = (
   words: InterfaceWords['result'],
   kind: OutcomeDescription['kind'],
   outcome: string,
 ): Told['headings'] => ({
   reasons: kind === 'ask' ? words.missing : outcome === 'not-covered-here' ? words.topics : words.reasons,
-  steps: kind === 'stop' ? words.insteadSteps : words.steps,
+  steps: kind === 'stop' ? words.insteadSteps : kind === 'done' ? words.doneSteps : words.steps,
 });
 
 const notesOf = (
@@ -185,6 +204,7 @@ export function resultView(site: Site, locale: Locale, path: readonly string[], 
   quote(node.facts);
   const told = tell(site, locale, node.outcome, quote, answers);
   const notes = notesOf(site, locale, node.notes, quote);
+  const today = quote(todayOf(site, node.outcome, answers));
   const depends = itDepends(tree, path).map(({ question, possibilities, separatedBy }) => ({
     title: questionText(file, question, path).title,
     possibilities: possibilities.map(({ answer, place, outcomes }) => ({
@@ -212,7 +232,7 @@ export function resultView(site: Site, locale: Locale, path: readonly string[], 
       details: !isQuestion(change.place.node) && change.place.node.outcome === node.outcome,
     })),
     given: givenAnswers(file, tree, path, href),
-    facts: all(),
+    ...apart(today, all()),
   };
 }
 
@@ -262,5 +282,6 @@ export function outcomeView(site: Site, locale: Locale, outcome: string): Outcom
   const rows = site.table.rows.filter((row) => row.outcome === outcome);
   const ids = Object.keys(site.table.notes).filter((id) => rows.some(({ notes }) => notes.includes(id)));
   const notes = notesOf(site, locale, ids, quote);
-  return { ...told, notes, situations: situationsView(site, locale, outcome), facts: all() };
+  const today = quote(todayOf(site, outcome));
+  return { ...told, notes, situations: situationsView(site, locale, outcome), ...apart(today, all()) };
 }

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { addressOf } from '../../src/eligibility/address.ts';
-import { isQuestion, places } from '../../src/eligibility/tree.ts';
+import { isQuestion, places, stepsAlong } from '../../src/eligibility/tree.ts';
+import { placeFacts } from '../../src/lib/content/facts.ts';
 import { builtFile, builtPage, builtPages, hasFile, textOf, type BuiltPage, type Tag } from './built.ts';
 import {
   allResults,
@@ -38,6 +39,26 @@ for (const locale of locales) {
       expect
         .soft([main['data-page'], main['data-outcome'], main['data-notes'], main['data-revision']], address)
         .toEqual(['result', result.node.outcome, result.node.notes.join(' '), content.revision.revision]);
+    }
+  });
+
+  test(`${locale}: each result shows under Today the newer facts that the table puts beside it, and no others`, () => {
+    const { homes } = placeFacts(content);
+    for (const result of allResults) {
+      const answers = Object.fromEntries(
+        stepsAlong(tree, result.path).map(({ question, answer }) => [question, answer]),
+      );
+      const beside = content.table.today
+        .filter(({ outcomes }) => outcomes.length === 0 || outcomes.includes(result.node.outcome))
+        .filter(({ when }) => Object.entries(when).every(([question, ids]) => ids.includes(answers[question] ?? '')))
+        .flatMap(({ facts }) => facts)
+        .filter((id) => homes.has(id));
+      const { tags } = builtPage(resultAddress(locale, result));
+      const start = tags.findIndex(({ name, attributes }) => name === 'h2' && attributes['id'] === 'today');
+      const rest = start < 0 ? [] : tags.slice(start + 1);
+      const end = rest.findIndex(({ name }) => name === 'h2');
+      const shown = rest.slice(0, end).flatMap(({ attributes }) => attributes['data-fact'] ?? []);
+      expect.soft(shown, resultAddress(locale, result)).toEqual([...new Set(beside)]);
     }
   });
 

@@ -308,6 +308,24 @@ const mistakes: readonly Mistake[] = [
       })),
     ],
     [
+      `mixed a newer fact into the documented rule in ${locale}`,
+      'article: today',
+      articleFile(locale, MULTIPARTNER),
+      ['"newer.gdap-lifetime"'],
+      written(locale, MULTIPARTNER, ({ facts }) => ({
+        facts: facts.map((fact) => (fact.id === 'newer.gdap-lifetime' ? { ...fact, section: 'how-it-works' } : fact)),
+      })),
+    ],
+    [
+      `called a documented fact new in ${locale}`,
+      'article: today',
+      articleFile(locale, MULTIPARTNER),
+      ['"multi-partner.purpose"'],
+      written(locale, MULTIPARTNER, ({ facts }) => ({
+        facts: facts.map((fact) => (fact.id === 'multi-partner.purpose' ? { ...fact, section: 'today' } : fact)),
+      })),
+    ],
+    [
       `linked in ${locale} to an article that does not exist`,
       'article: link',
       articleFile(locale, MULTIPARTNER),

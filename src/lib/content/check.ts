@@ -29,6 +29,9 @@ const difference = (one: Iterable<string>, other: Iterable<string>): string[] =>
   return [...one].filter((id) => !out.has(id));
 };
 
+/** The heading under which an article tells what is newer than the documented rule. */
+const TODAY = 'today';
+
 /** The parts of an outcome whose words each locale states by id. */
 export const OUTCOME_PARTS = ['steps', 'doesNot', 'reasons'] as const;
 
@@ -155,6 +158,14 @@ export function checkContent(content: Content): ContentReport {
             'Link to a page or section of this locale that exists, relative to this page, ending in / or #id.',
           );
       }
+      for (const { id, section } of article.facts)
+        if (facts.has(id) && (facts.get(id)?.layer === 'newer') !== (section === TODAY))
+          report(
+            'article: today',
+            file,
+            `"${id}" stands ${section === TODAY ? 'under' : 'outside'} the heading "${TODAY}"`,
+            'Newer facts stand under <h2 id="today">, and documented ones never do.',
+          );
       const stated = new Map(article.facts.map(({ id, section }) => [id, section]));
       for (const { fact } of article.disagreements)
         if (!stated.has(fact))
@@ -187,7 +198,8 @@ export function checkContent(content: Content): ContentReport {
   for (const problem of misplaced) report(problem.cause, problem.file, problem.message, problem.remedy);
   for (const id of homes.keys()) {
     const fact = facts.get(id);
-    if (fact !== undefined && editionsOf(fact, editions).length === 0)
+    // A newer fact says in its own sentence where it was read.
+    if (fact !== undefined && fact.layer !== 'newer' && editionsOf(fact, editions).length === 0)
       report(
         'fact: no edition',
         'src/content/facts/editions.json',

@@ -37,7 +37,16 @@ export const editionSchema = z.strictObject({
 });
 
 /** Who does a step. */
-export const WHO = ['partner', 'customer', 'current-partner', 'provider', 'indirect-partner', 'microsoft'] as const;
+export const WHO = [
+  'partner',
+  'customer',
+  'current-partner',
+  'provider',
+  'an-indirect-provider',
+  'indirect-partner',
+  'buyer',
+  'microsoft',
+] as const;
 
 /** What sort of answer an outcome is. */
 export const OUTCOME_KINDS = ['path', 'done', 'stop', 'open', 'ask'] as const;
@@ -147,6 +156,7 @@ export const interfaceSchema = z.strictObject({
     becauseAny: text,
     steps: text,
     insteadSteps: text,
+    doneSteps: text,
     doesNot: text,
     missing: text,
     reasons: text,
@@ -155,6 +165,8 @@ export const interfaceSchema = z.strictObject({
     itDependsLead: text,
     separatedBy: text,
     notes: text,
+    today: text,
+    todayLead: text,
     whatWouldChange: text,
     whatWouldChangeLead: text,
     sameOutcome: text,
