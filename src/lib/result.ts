@@ -40,6 +40,8 @@ export interface Told {
   readonly title: string;
   readonly path: string;
   readonly description: string;
+  /** until when, and by whom, this was documented */
+  readonly documented: string;
   /** the headings that fit this kind of outcome */
   readonly headings: { readonly reasons: string; readonly steps: string };
   readonly steps: readonly Statement[];
@@ -134,6 +136,10 @@ function tell(
     title: text.title,
     path: text.path,
     description: text.description,
+    documented:
+      answers?.cloud === '21vianet' || description.group === '21vianet'
+        ? words.interface.article.documentedFor21Vianet
+        : words.interface.article.documented,
     headings: headingsOf(words.interface.result, description.kind, outcome),
     steps: say('steps'),
     doesNot: say('doesNot'),

@@ -167,7 +167,10 @@ for (const locale of locales)
     await page.goto(`/${locale}/`);
     await box(page, locale).fill('azure');
     await expect(page.getByRole('status')).toHaveText(shown(unavailable));
-    const titles = articleSlugs.map((slug) => shown(content.articles[locale].get(slug)?.title ?? slug));
+    const titles = [
+      ...articleSlugs.map((slug) => shown(content.articles[locale].get(slug)?.title ?? slug)),
+      ...Object.keys(content.outcomes).map((id) => shown(content.wording[locale].outcomes[id]?.title ?? id)),
+    ];
     await expect(page.getByRole('option')).toHaveText(titles);
     await page.goto(`/${locale}/search/?q=azure`);
     await expect(page.getByText(shown(unavailable))).toBeVisible();
