@@ -1,6 +1,5 @@
 import type { Locale } from '../config/locales.ts';
 import { addressOf } from '../eligibility/address.ts';
-import type { Change } from '../eligibility/change.ts';
 import { because, itDepends, situations, whatWouldChange } from '../eligibility/explain.ts';
 import { holds, type Answers, type Decision } from '../eligibility/table.ts';
 import { isQuestion, stepsAlong } from '../eligibility/tree.ts';
@@ -54,12 +53,13 @@ export interface Told {
   readonly facts: readonly QuotedFact[];
 }
 
-/** A group of single answers that all lead to the same page. */
+/** Single answers of one question that lead to the same outcome, or to the same further question, each to its own page. */
 export interface ChangeGroup {
   readonly question: string;
-  readonly answers: string;
-  readonly leadsTo: NamedLink;
-  readonly details: boolean;
+  readonly answers: readonly NamedLink[];
+  readonly leadsTo: string;
+  /** whether it is the outcome of this page, with other notes or facts */
+  readonly sameOutcome: boolean;
 }
 
 /** Everything a result page shows. */
@@ -226,33 +226,28 @@ export function resultView(site: Site, locale: Locale, path: readonly string[], 
     notes,
     because: reasons,
     depends,
-    changes: grouped(whatWouldChange(tree, path), (change) => ({
-      question: words.questions[change.question]?.label ?? change.question,
-      answers: short(change.to),
-      leadsTo: isQuestion(change.place.node)
-        ? {
-            label: questionText(file, change.place.node.question, change.place.path).title,
-            href: href(addressOf(change.place)),
-          }
-        : { label: name(change.place.node.outcome), href: href(addressOf(change.place)) },
-      details: !isQuestion(change.place.node) && change.place.node.outcome === node.outcome,
-    })),
+    changes: grouped(
+      whatWouldChange(tree, path).map(({ question, to, place }) => ({
+        question: words.questions[question]?.label ?? question,
+        answers: [{ label: short(to), href: href(addressOf(place)) }],
+        leadsTo: isQuestion(place.node)
+          ? questionText(file, place.node.question, place.path).title
+          : name(place.node.outcome),
+        sameOutcome: !isQuestion(place.node) && place.node.outcome === node.outcome,
+      })),
+    ),
     given: givenAnswers(file, tree, path, href),
     ...apart(today, all()),
   };
 }
 
-/** Changes one by one, but answers of one question that lead to the same outcome, or the same question, are told together. */
-function grouped(
-  changes: readonly Change<Decision>[],
-  show: (change: Change<Decision>) => ChangeGroup,
-): readonly ChangeGroup[] {
+/** Joins the answers of one question that lead to the same. */
+function grouped(changes: readonly ChangeGroup[]): readonly ChangeGroup[] {
   const groups = new Map<string, ChangeGroup>();
   for (const change of changes) {
-    const shown = show(change);
-    const key = JSON.stringify([shown.question, shown.leadsTo.label]);
+    const key = JSON.stringify([change.question, change.leadsTo]);
     const before = groups.get(key);
-    groups.set(key, before === undefined ? shown : { ...before, answers: `${before.answers}, ${shown.answers}` });
+    groups.set(key, before === undefined ? change : { ...before, answers: [...before.answers, ...change.answers] });
   }
   return [...groups.values()];
 }

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { addressOf } from '../../src/eligibility/address.ts';
+import { whatWouldChange } from '../../src/eligibility/explain.ts';
 import { isQuestion, places, stepsAlong } from '../../src/eligibility/tree.ts';
 import { placeFacts } from '../../src/lib/content/facts.ts';
 import { builtFile, builtPage, builtPages, hasFile, textOf, type BuiltPage, type Tag } from './built.ts';
@@ -39,6 +40,20 @@ for (const locale of locales) {
       expect
         .soft([main['data-page'], main['data-outcome'], main['data-notes'], main['data-revision']], address)
         .toEqual(['result', result.node.outcome, result.node.notes.join(' '), content.revision.revision]);
+    }
+  });
+
+  test(`${locale}: each answer that would change a result links to the very page it leads to`, () => {
+    for (const result of allResults) {
+      const { tags } = builtPage(resultAddress(locale, result));
+      const start = tags.findIndex(({ name, attributes }) => name === 'h2' && attributes['id'] === 'changes');
+      const rest = start < 0 ? [] : tags.slice(start + 1);
+      const end = rest.findIndex(({ name }) => name === 'h2');
+      const links = rest
+        .slice(0, end)
+        .flatMap(({ name, attributes }) => (name === 'a' ? [attributes['href'] ?? ''] : []));
+      const expected = whatWouldChange(tree, result.path).map(({ place }) => wizardAddress(locale, addressOf(place)));
+      expect.soft(links.toSorted(), resultAddress(locale, result)).toEqual(expected.toSorted());
     }
   });
 
