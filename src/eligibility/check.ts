@@ -1,4 +1,12 @@
-import { combinations, holds, matchingRows, type Answers, type Condition, type DecisionTable } from './table.ts';
+import {
+  combinations,
+  holds,
+  isNotSure,
+  matchingRows,
+  type Answers,
+  type Condition,
+  type DecisionTable,
+} from './table.ts';
 
 /** What can be wrong with a decision table, and what a maintainer does about it. */
 const REMEDIES = {
@@ -108,7 +116,7 @@ export function checkTable(table: DecisionTable, { outcomes, facts }: Surroundin
       if (!answersOf(rule.question).includes(id)) report('unknown-answer', at, `it offers "${id}"`);
     for (const id of repeated(rule.answers)) report('duplicate', at, `it offers "${id}" twice`);
     if (rule.answers.length === 0) report('unknown-answer', at, 'it offers no answer');
-    const notSure = rule.answers.findIndex((id) => id.endsWith('-unknown'));
+    const notSure = rule.answers.findIndex(isNotSure);
     if (notSure >= 0 && notSure < rule.answers.length - 1)
       report('not-sure-last', at, `"${rule.answers[notSure] ?? ''}" is not the last answer`);
   }

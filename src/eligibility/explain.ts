@@ -9,7 +9,7 @@ import {
   type Decision,
   type DecisionTable,
 } from './table.ts';
-import { isQuestion, nextNode, places, results, stepsAlong, type Place, type TreeNode } from './tree.ts';
+import { isQuestion, nextNode, results, stepsAlong, type Place, type TreeNode } from './tree.ts';
 
 /** An answer that helps to force a result, with the facts that stand behind it. */
 export interface Reason {
@@ -214,8 +214,3 @@ function commonPlace(tree: DecisionTree, conditions: Situation['conditions']): P
   }
   return { path, node };
 }
-
-/** Every outcome that the tree can reach, in the order of the wizard. */
-export const reachableOutcomes = (tree: DecisionTree): readonly string[] => [
-  ...new Set([...places(tree)].flatMap(({ node }) => (isQuestion(node) ? [] : [node.outcome]))),
-];

@@ -3,6 +3,7 @@ import { addressOf } from '../eligibility/address.ts';
 import { because, itDepends, situations, whatWouldChange } from '../eligibility/explain.ts';
 import { holds, type Answers, type Decision } from '../eligibility/table.ts';
 import { isQuestion, stepsAlong } from '../eligibility/tree.ts';
+import { editionsDisagree } from './content/facts.ts';
 import type { InterfaceWords, OutcomeDescription, OutcomeItem } from './content/schemas.ts';
 import { factUrl, url, type Site } from './site.ts';
 import { givenAnswers, hrefBelow, questionText, type GivenAnswer } from './wizard/view.ts';
@@ -96,7 +97,7 @@ function quoter({ homes, facts, articles }: Site, locale: Locale) {
         text: home.text[locale],
         article: articles[locale].get(home.article)?.title ?? home.article,
         href: factUrl(locale, home.article, id),
-        disagrees: facts.get(id)?.disagreement?.startsWith('YES') === true,
+        disagrees: editionsDisagree(facts.get(id)),
       };
       quoted.set(id, fact);
       return [fact];

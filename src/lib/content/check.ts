@@ -4,7 +4,7 @@ import { addressOf, parseAddress } from '../../eligibility/address.ts';
 import { checkTable } from '../../eligibility/check.ts';
 import { compile, type DecisionTree } from '../../eligibility/compile.ts';
 import { combinations, holds, matchingRows } from '../../eligibility/table.ts';
-import { editionsOf, placeFacts } from './facts.ts';
+import { editionsDisagree, editionsOf, placeFacts } from './facts.ts';
 import { revisionOf, type Content } from './load.ts';
 import type { OutcomeItem } from './schemas.ts';
 
@@ -176,10 +176,7 @@ export function checkContent(content: Content): ContentReport {
             'Move the note to the article that states the fact.',
           );
       for (const id of stated.keys()) {
-        if (
-          facts.get(id)?.disagreement?.startsWith('YES') === true &&
-          !article.disagreements.some(({ fact }) => fact === id)
-        )
+        if (editionsDisagree(facts.get(id)) && !article.disagreements.some(({ fact }) => fact === id))
           report(
             'article: note missing',
             file,

@@ -72,6 +72,9 @@ export function placeFacts({ facts, articles }: Pick<Content, 'facts' | 'article
   return { homes, problems };
 }
 
+/** Whether editions or languages disagree about a fact, so that a note must say so. The ledger marks it with YES. */
+export const editionsDisagree = (fact: Fact | undefined): boolean => fact?.disagreement?.startsWith('YES') === true;
+
 /** The editions in which a fact is stated, oldest first. Sources that are no edition of an article are left out. */
 export const editionsOf = (fact: Fact, editions: ReadonlyMap<string, Edition>): readonly Edition[] =>
   [...editions.values()].filter(({ code }) => new RegExp(`(?<![\\w-])${code}(?![\\w-])`).test(fact.statedIn));

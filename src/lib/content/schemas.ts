@@ -229,5 +229,3 @@ export type OutcomeItem = z.infer<typeof item>;
 export type QuestionWords = z.infer<typeof questionWordsSchema>;
 export type OutcomeWords = z.infer<typeof outcomeWordsSchema>;
 export type InterfaceWords = z.infer<typeof interfaceSchema>;
-export type PluralForms = z.infer<typeof plural>;
-export type ArticleFrontMatter = z.infer<typeof articleSchema>;
