@@ -1,8 +1,10 @@
-import { checkContent, describeReport } from '../src/lib/content/check.ts';
+import { checkContent, describeProblems } from '../src/lib/content/check.ts';
 import { loadContent } from '../src/lib/content/load.ts';
+import { spellingProblems } from '../src/lib/content/spelling.ts';
 
-// Every problem of content and rules at once, grouped by cause. Exits with 1 if there is any.
-const report = checkContent(loadContent());
-console.log(describeReport(report, 40));
-console.log(`${report.problems.length} problems`);
-process.exitCode = report.problems.length === 0 ? 0 : 1;
+// Every problem of content and rules at once, grouped by cause, spelling included. Exits with 1 if there is any.
+const content = loadContent();
+const problems = [...checkContent(content), ...(await spellingProblems(content))];
+if (problems.length > 0) console.log(describeProblems(problems, 40));
+console.log(`${problems.length} problems`);
+process.exitCode = problems.length === 0 ? 0 : 1;

@@ -4,3 +4,6 @@ export const SITE = {
   /** The colour a browser shows around the page. */
   themeColor: { light: '#ffffff', dark: '#14181d' },
 } as const;
+
+/** The pages below a locale that are neither guidance nor made from the table, by their address. */
+export const PAGES = ['compare', 'glossary', 'changes', 'sources', 'search'] as const;

@@ -1,6 +1,6 @@
 import { articleSlugs, type ArticleSlug } from '../../config/articles.ts';
 import { locales, type Locale } from '../../config/locales.ts';
-import type { ContentProblem } from './check.ts';
+import type { ContentProblem } from './checks/problem.ts';
 import type { Content } from './load.ts';
 import type { Edition, Fact } from './schemas.ts';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { z } from 'astro/zod';
 import { articleSlugs, type ArticleSlug } from '../../config/articles.ts';
-import type { Locale } from '../../config/locales.ts';
+import { locales, type Locale } from '../../config/locales.ts';
 import type { DecisionTable } from '../../eligibility/table.ts';
 import { parseArticle, type ParsedArticle } from './article.ts';
 import * as schemas from './schemas.ts';
@@ -15,6 +15,9 @@ export interface Wording {
   readonly answers: schemas.QuestionWords['answers'];
   readonly outcomes: Readonly<Record<string, schemas.OutcomeWords>>;
   readonly notes: Readonly<Record<string, string>>;
+  readonly compare: schemas.ComparisonWords;
+  readonly disagreements: schemas.DisagreementWords;
+  readonly glossary: schemas.Glossary;
 }
 
 /** Everything that is written in `src/content`, read and validated, but not yet checked against each other. */
@@ -24,9 +27,18 @@ export interface Content {
   readonly revision: { readonly revision: string; readonly date: string };
   readonly facts: ReadonlyMap<string, schemas.Fact>;
   readonly editions: ReadonlyMap<string, schemas.Edition>;
+  /** date, certainty and sources of each newer fact */
+  readonly newer: ReadonlyMap<string, schemas.NewerFact>;
+  /** where newer facts were read, by code of the source */
+  readonly newerSources: z.infer<typeof schemas.newerSourcesSchema>;
+  /** the known disagreements, in the order of the register */
+  readonly disagreements: z.infer<typeof schemas.disagreementsSchema>;
+  readonly comparison: schemas.Comparison;
   readonly wording: Readonly<Record<Locale, Wording>>;
   /** articles by locale and slug; one that does not exist is missing */
   readonly articles: Readonly<Record<Locale, ReadonlyMap<ArticleSlug, ParsedArticle>>>;
+  /** files in the folder of articles that are none, below `src/content/articles` */
+  readonly strayArticles: readonly string[];
   /** the golden decisions, as written */
   readonly golden: string;
 }
@@ -79,11 +91,30 @@ const readWording = (locale: Locale): Wording => {
     answers,
     outcomes: readJson(`${folder}/outcomes.json`, z.record(z.string(), schemas.outcomeWordsSchema)),
     notes: readJson(`${folder}/notes.json`, z.record(z.string(), z.string().min(1))),
+    compare: readJson(`${folder}/compare.json`, schemas.comparisonWordsSchema),
+    disagreements: readJson(`${folder}/disagreements.json`, schemas.disagreementWordsSchema),
+    glossary: readJson(`glossary/${locale}.json`, schemas.glossarySchema),
   };
 };
 
+const articleFile = (locale: Locale, slug: string) => `articles/${locale}/${slug}.mdx`;
+
+/** The articles of a locale; the checks say which are missing. */
 const readArticles = (locale: Locale): ReadonlyMap<ArticleSlug, ParsedArticle> =>
-  new Map(articleSlugs.map((slug) => [slug, parseArticle(readText(`articles/${locale}/${slug}.mdx`))]));
+  new Map(
+    articleSlugs
+      .filter((slug) => existsSync(join(FOLDER, articleFile(locale, slug))))
+      .map((slug) => [slug, parseArticle(readText(articleFile(locale, slug)))]),
+  );
+
+/** Files among the articles that no locale and slug claims. */
+function strayArticles(): readonly string[] {
+  const known = new Set(locales.flatMap((locale) => articleSlugs.map((slug) => articleFile(locale, slug))));
+  return readdirSync(join(FOLDER, 'articles'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(FOLDER, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((file) => !known.has(file));
+}
 
 /**
  * The revision that belongs to a table and ledger: eight hexadecimal digits of a hash over both.
@@ -113,7 +144,12 @@ export function loadContent(): Content {
     golden: readText('decision/golden.txt'),
     facts: byKey(readJson('facts/facts.json', z.array(schemas.factSchema)), ({ id }) => id),
     editions: byKey(readJson('facts/editions.json', z.array(schemas.editionSchema)), ({ code }) => code),
+    newer: byKey(readJson('facts/newer.json', z.array(schemas.newerFactSchema)), ({ fact }) => fact),
+    newerSources: readJson('facts/newer-sources.json', schemas.newerSourcesSchema),
+    disagreements: readJson('facts/disagreements.json', schemas.disagreementsSchema),
+    comparison: readJson('compare/comparison.json', schemas.comparisonSchema),
     wording: perLocale(readWording),
     articles: perLocale(readArticles),
+    strayArticles: strayArticles(),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { ARTICLE_GROUPS } from '../../config/articles.ts';
 
 const text = z.string().trim().min(1);
 const ids = z.array(text);
@@ -31,9 +32,77 @@ export const editionSchema = z.strictObject({
   article: text,
   date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
   dateKind: z.enum(['handoff', 'commit', 'author']),
-  languages: ids.min(1),
+  /** in which it was read; empty where that was not recorded */
+  languages: ids,
   translation: z.enum(['human', 'machine']).nullable(),
   startedFrom: z.literal(true).optional(),
+});
+
+const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+
+/** How surely a newer fact is known: read on Microsoft's own pages, on a copy of one, or on a partner's or press page. */
+export const CERTAINTIES = ['microsoft', 'copy', 'partner'] as const;
+
+/** What is known about a newer fact besides its sentence. */
+export const newerFactSchema = z.strictObject({
+  fact: text,
+  /** since when it holds, as exactly as the sources say */
+  since: date.optional(),
+  /** the other end where sources give different beginnings */
+  until: date.optional(),
+  /** when what already held was changed */
+  changed: date.optional(),
+  /** the date of the material, where it does not say since when */
+  documented: date.optional(),
+  certainty: z.enum(CERTAINTIES),
+  sources: ids.min(1),
+  /** Microsoft's current page, behind the language segment of its address */
+  current: text.optional(),
+});
+
+/** Where newer facts were read, by the code of the source. */
+export const newerSourcesSchema = z.record(
+  text,
+  z.array(z.strictObject({ kind: z.enum(CERTAINTIES), where: text })).min(1),
+);
+
+/** The known disagreements between editions, clouds or languages, in the order of the register. */
+export const disagreementsSchema = z.array(z.strictObject({ id: text, facts: ids.min(1) }));
+
+/** A disagreement in words: what it is about, what each side says, what to rely on. */
+export const disagreementWordsSchema = z.record(
+  text,
+  z.strictObject({ title: text, readings: z.array(text).min(1), advice: text }),
+);
+
+/** The table that sets the paths side by side: the outcomes in columns, the questions in rows, the facts behind each cell. */
+export const comparisonSchema = z.strictObject({
+  paths: ids.min(2),
+  rows: z.array(z.strictObject({ id: text, cells: z.record(text, ids.min(1)) })).min(1),
+});
+
+/** The words of the comparison; a cell without facts has none. */
+export const comparisonWordsSchema = z.strictObject({
+  rows: z.record(text, text),
+  cells: z.record(text, z.record(text, text)),
+});
+
+/** The term base in one language. */
+export const glossarySchema = z.strictObject({
+  terms: z.record(
+    text,
+    z.strictObject({
+      /** the recommended form, as it stands in running text */
+      name: text,
+      meaning: text,
+      /** regular expression that finds the term in its inflected forms */
+      find: text,
+      /** what not to write instead, and why; with a pattern the check looks for it */
+      avoid: z.array(z.strictObject({ form: text, why: text, pattern: text.optional() })),
+    }),
+  ),
+  /** what is never written in this language, whatever the term: register, spelling, blunders of published translations */
+  rules: z.array(z.strictObject({ pattern: text, why: text, right: text })),
 });
 
 /** Who does a step. */
@@ -127,7 +196,21 @@ const named = <const Key extends string>(keys: readonly Key[]) => z.record(z.enu
 /** The words of the interface. A missing key does not build. */
 export const interfaceSchema = z.strictObject({
   site: z.strictObject({ tagline: text, independence: text, notADecision: text }),
-  nav: named(['skip', 'wizard', 'articles', 'outcomes', 'language', 'contents', 'main']),
+  nav: named([
+    'skip',
+    'wizard',
+    'articles',
+    'outcomes',
+    'compare',
+    'glossary',
+    'changes',
+    'sources',
+    'language',
+    'contents',
+    'main',
+    'more',
+  ]),
+  articleGroups: named(ARTICLE_GROUPS),
   home: z.strictObject({
     title: text,
     lead: text,
@@ -201,6 +284,52 @@ export const interfaceSchema = z.strictObject({
     machine: text,
     dateKind: named(['handoff', 'commit', 'author']),
   }),
+  newer: z.strictObject({
+    since: text,
+    between: text,
+    changed: text,
+    documented: text,
+    undated: text,
+    certainty: named(CERTAINTIES),
+    current: text,
+  }),
+  alongside: named(['label', 'switch', 'open', 'failed']),
+  term: named(['glossary']),
+  glossary: named(['title', 'lead', 'languages', 'avoid', 'usedIn', 'jump']),
+  compare: named(['title', 'lead', 'choose', 'criterion', 'notStated', 'today', 'todayLink', 'article']),
+  changes: named([
+    'title',
+    'lead',
+    'description',
+    'undated',
+    'undatedLead',
+    'feed',
+    'feedText',
+    'more',
+    'overrides',
+    'shown',
+    'readAt',
+    'home',
+  ]),
+  sources: z.strictObject({
+    title: text,
+    lead: text,
+    licenceTitle: text,
+    licence: text,
+    disagreementsTitle: text,
+    disagreementsLead: text,
+    rely: text,
+    editionsTitle: text,
+    editionsLead: text,
+    edition: text,
+    language: text,
+    date: text,
+    startedFrom: text,
+    unknown: text,
+    restingFacts: plural,
+    newerTitle: text,
+    newerLead: text,
+  }),
   clouds: named(['global', 'us-gov', '21vianet', 'germany']),
   cloudsShort: named(['global', 'us-gov', '21vianet', 'germany']),
   groups: named(OUTCOME_GROUPS),
@@ -229,3 +358,9 @@ export type OutcomeItem = z.infer<typeof item>;
 export type QuestionWords = z.infer<typeof questionWordsSchema>;
 export type OutcomeWords = z.infer<typeof outcomeWordsSchema>;
 export type InterfaceWords = z.infer<typeof interfaceSchema>;
+export type Certainty = (typeof CERTAINTIES)[number];
+export type NewerFact = z.infer<typeof newerFactSchema>;
+export type Glossary = z.infer<typeof glossarySchema>;
+export type Comparison = z.infer<typeof comparisonSchema>;
+export type ComparisonWords = z.infer<typeof comparisonWordsSchema>;
+export type DisagreementWords = z.infer<typeof disagreementWordsSchema>;
