@@ -20,3 +20,10 @@ export const fillPlural = (
   const form = new Intl.PluralRules(lang).select(count);
   return fill(form === 'zero' || form === 'two' ? forms.other : forms[form], { count, ...values });
 };
+
+/**
+ * Joins alternatives as a language joins them: "A, B or C".
+ * @param lang a BCP 47 language tag
+ */
+export const either = (lang: string, alternatives: readonly string[]): string =>
+  new Intl.ListFormat(lang, { type: 'disjunction' }).format(alternatives);

@@ -1,10 +1,11 @@
-import type { Locale } from '../config/locales.ts';
+import { LOCALES, type Locale } from '../config/locales.ts';
 import { addressOf } from '../eligibility/address.ts';
 import { because, itDepends, situations, whatWouldChange } from '../eligibility/explain.ts';
-import { holds, type Answers, type Decision } from '../eligibility/table.ts';
+import { holds, type Answers, type Condition, type Decision, type Row } from '../eligibility/table.ts';
 import { isQuestion, stepsAlong } from '../eligibility/tree.ts';
 import { editionsDisagree } from './content/facts.ts';
-import type { InterfaceWords, OutcomeDescription, OutcomeItem } from './content/schemas.ts';
+import type { InterfaceWords, OutcomeDescription } from './content/schemas.ts';
+import { either } from './fill.ts';
 import { factUrl, url, type Site } from './site.ts';
 import { givenAnswers, hrefBelow, questionText, type GivenAnswer } from './wizard/view.ts';
 
@@ -16,6 +17,8 @@ export interface QuotedFact {
   readonly article: string;
   readonly href: string;
   readonly disagrees: boolean;
+  /** in a few words the answers it is for; only on pages that know no answers */
+  readonly onlyFor?: string | undefined;
 }
 
 /** A sentence on a result or outcome, with who does it, for which answers, and the quoted facts it rests on. */
@@ -84,7 +87,7 @@ export interface ResultView extends Told {
   readonly given: readonly GivenAnswer[];
 }
 
-/** Numbers facts in the order in which they are first asked for. Facts without a home yet are left out. */
+/** Numbers facts in the order in which they are first asked for. */
 function quoter({ homes, facts, articles }: Site, locale: Locale) {
   const quoted = new Map<string, QuotedFact>();
   const quote = (ids: readonly string[]): readonly QuotedFact[] =>
@@ -105,23 +108,35 @@ function quoter({ homes, facts, articles }: Site, locale: Locale) {
   return { quote, all: () => [...quoted.values()] };
 }
 
+/** A condition in a few words: its answers, alternatives joined as the language joins them. */
+function shortly({ table, wording }: Site, locale: Locale, when: Condition): string | undefined {
+  const conditions = table.order.flatMap((question) => {
+    const answers = when[question];
+    return answers === undefined
+      ? []
+      : [
+          either(
+            LOCALES[locale].lang,
+            answers.map((id) => wording[locale].answers[id]?.short ?? id),
+          ),
+        ];
+  });
+  return conditions.length === 0 ? undefined : conditions.join(' · ');
+}
+
 /** What an outcome says where these answers were given; without answers, everything it says and for whom. */
 function tell(
-  { outcomes, wording, table }: Site,
+  site: Site,
   locale: Locale,
   outcome: string,
   quote: (ids: readonly string[]) => readonly QuotedFact[],
   answers?: Answers,
 ): Omit<Told, 'facts' | 'notes' | 'today'> {
+  const { outcomes, wording } = site;
   const words = wording[locale];
   const text = words.outcomes[outcome];
   const description = outcomes[outcome];
   if (text === undefined || description === undefined) throw new RangeError(`there is no outcome ${outcome}`);
-  const shorts = (item: OutcomeItem) =>
-    table.order
-      .filter((question) => item.when?.[question] !== undefined)
-      .map((question) => item.when?.[question]?.map((id) => words.answers[id]?.short ?? id).join(', ') ?? '')
-      .join(' · ');
   const say = (part: 'steps' | 'doesNot' | 'reasons'): readonly Statement[] =>
     description[part]
       .filter((item) => answers === undefined || holds(item.when ?? {}, answers))
@@ -129,7 +144,7 @@ function tell(
         id: item.id,
         text: text[part][item.id] ?? item.id,
         who: (item.who ?? []).map((who) => words.interface.who[who]),
-        onlyFor: answers === undefined && item.when !== undefined ? shorts(item) : undefined,
+        onlyFor: answers === undefined && item.when !== undefined ? shortly(site, locale, item.when) : undefined,
         facts: quote(item.facts),
       }));
   return {
@@ -148,14 +163,10 @@ function tell(
   };
 }
 
-/** The newer facts that the table puts beside an outcome, where these answers were given or, without answers, anywhere. */
-const todayOf = ({ table }: Site, outcome: string, answers?: Answers): readonly string[] =>
+/** The newer facts that the table puts beside an outcome where these answers were given. */
+const todayOf = ({ table }: Site, outcome: string, answers: Answers): readonly string[] =>
   table.today
-    .filter(({ outcomes, when }) =>
-      answers === undefined
-        ? outcomes.includes(outcome)
-        : (outcomes.length === 0 || outcomes.includes(outcome)) && holds(when, answers),
-    )
+    .filter(({ outcomes, when }) => (outcomes.length === 0 || outcomes.includes(outcome)) && holds(when, answers))
     .flatMap(({ facts }) => facts);
 
 /** Splits what a page quotes into the newer facts shown as such and all others. */
@@ -178,14 +189,40 @@ const notesOf = (
   locale: Locale,
   ids: readonly string[],
   quote: (ids: readonly string[]) => readonly QuotedFact[],
+  onlyFor: (id: string) => string | undefined = () => undefined,
 ): readonly Statement[] =>
   ids.map((id) => ({
     id,
     text: wording[locale].notes[id] ?? id,
     who: [],
-    onlyFor: undefined,
+    onlyFor: onlyFor(id),
     facts: quote(table.notes[id] ?? []),
   }));
+
+/** A condition without what every row of an outcome meets anyway. */
+const telling = (when: Condition, rows: readonly Row[]): Condition =>
+  Object.fromEntries(
+    Object.entries(when).filter(([question, answers]) =>
+      rows.some((row) => row.when[question]?.every((answer) => answers.includes(answer)) !== true),
+    ),
+  );
+
+/** The answers to a question that these rows are for; nothing where one of them does not ask for it. */
+const answersOf = (rows: readonly Row[], question: string): readonly string[] | undefined =>
+  rows.every(({ when }) => when[question] !== undefined)
+    ? [...new Set(rows.flatMap(({ when }) => when[question] ?? []))]
+    : undefined;
+
+/** The answers without which an outcome does not carry a note. */
+function conditionOf(rows: readonly Row[], note: string): Condition {
+  const carrying = rows.filter(({ notes }) => notes.includes(note));
+  const questions = [...new Set(carrying.flatMap(({ when }) => Object.keys(when)))];
+  const common = questions.flatMap((question) => {
+    const answers = answersOf(carrying, question);
+    return answers === undefined ? [] : [[question, answers] as const];
+  });
+  return telling(Object.fromEntries(common), rows);
+}
 
 /**
  * What a result page shows.
@@ -283,7 +320,14 @@ export function outcomeView(site: Site, locale: Locale, outcome: string): Outcom
   const told = tell(site, locale, outcome, quote);
   const rows = site.table.rows.filter((row) => row.outcome === outcome);
   const ids = Object.keys(site.table.notes).filter((id) => rows.some(({ notes }) => notes.includes(id)));
-  const notes = notesOf(site, locale, ids, quote);
-  const today = quote(todayOf(site, outcome));
-  return { ...told, notes, situations: situationsView(site, locale, outcome), ...apart(today, all()) };
+  const notes = notesOf(site, locale, ids, quote, (id) => shortly(site, locale, conditionOf(rows, id)));
+  const entries = site.table.today.filter(({ outcomes }) => outcomes.includes(outcome));
+  const today = quote([...new Set(entries.flatMap(({ facts }) => facts))]).map((fact) => {
+    const [first, ...others] = entries.filter(({ facts }) => facts.includes(fact.id));
+    // A fact put there for several reasons needs none of them.
+    const onlyFor = others.length > 0 ? undefined : shortly(site, locale, telling(first?.when ?? {}, rows));
+    return { ...fact, onlyFor };
+  });
+  const facts = all().filter(({ id }) => !today.some((fact) => fact.id === id));
+  return { ...told, notes, situations: situationsView(site, locale, outcome), today, facts };
 }

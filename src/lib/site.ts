@@ -87,14 +87,40 @@ export const fileUrl = (path: string): string => `${import.meta.env.BASE_URL.rep
 /** The address at which an article states a fact. */
 export const factUrl = (locale: Locale, article: ArticleSlug, id: string): string => `${url(locale, article)}#${id}`;
 
-/** A date in the reader's language; a date without a day (YYYY-MM) is shown without one. */
+/**
+ * The address of an anchor of this page in English.
+ * @param page the address of the page, whose first segment below the base is its locale
+ */
+export const inEnglish = (page: URL, locale: Locale, anchor: string): string =>
+  `${page.pathname.replace(url(locale), url('en')).replace(/\/?$/, '/')}#${anchor}`;
+
+/**
+ * What Intl writes otherwise than the texts: Portuguese says "1º de"; Russian "г." doubles a full stop, a year alone is
+ * "2024 год", and a span within a year names it once.
+ */
+function asWritten(locale: Locale, date: string): string {
+  if (locale === 'pt-br') return date.replace(/^1 de /, '1º de ');
+  if (locale !== 'ru') return date;
+  return date
+    .replaceAll(/\s*г\./g, '')
+    .replace(/^(\d{4})$/, '$1 год')
+    .replace(/ (\d{4})( . .* \1)$/, '$2');
+}
+
+/** A date in the reader's language, as exactly as it is known: YYYY, YYYY-MM or YYYY-MM-DD. */
 export function formatDate(locale: Locale, date: string | Date): string {
+  const known = typeof date === 'string' ? date.length : 10;
   const format = new Intl.DateTimeFormat(LOCALES[locale].dates, {
     year: 'numeric',
-    month: 'long',
-    ...(typeof date === 'string' && date.length === 7 ? {} : { day: 'numeric' }),
+    ...(known > 4 && { month: 'long' }),
+    ...(known > 7 && { day: 'numeric' }),
     timeZone: 'UTC',
   });
-  // Russian adds "г.", which doubles the full stop at the end of a sentence and is not needed.
-  return format.format(new Date(date)).replace(/\s*г\.$/, '');
+  return asWritten(locale, format.format(new Date(date)));
+}
+
+/** A span of months in the reader's language. */
+export function formatMonths(locale: Locale, from: string, to: string): string {
+  const months = new Intl.DateTimeFormat(LOCALES[locale].dates, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  return asWritten(locale, months.formatRange(new Date(from), new Date(to)));
 }

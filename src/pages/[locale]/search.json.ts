@@ -12,6 +12,11 @@ export const GET: APIRoute<{ locale: Locale }> = ({ props: { locale } }) => {
   const words = wording[locale];
   const file: SearchFile = {
     words: words.interface.search,
+    kinds: {
+      article: words.interface.search.articles,
+      outcome: words.interface.search.outcomes,
+      glossary: words.interface.nav.glossary,
+    },
     clouds: words.interface.cloudsShort,
     pages: [
       ...articleSlugs.map((slug) => ({
@@ -19,6 +24,7 @@ export const GET: APIRoute<{ locale: Locale }> = ({ props: { locale } }) => {
         url: url(locale, slug),
         kind: 'article' as const,
       })),
+      { title: words.interface.glossary.title, url: url(locale, 'glossary'), kind: 'glossary' },
       ...Object.keys(outcomes).map((id) => ({
         title: words.outcomes[id]?.title ?? id,
         url: url(locale, 'outcomes', id),
