@@ -1,3 +1,4 @@
+import alongsideScript from './alongside.ts?worker&url';
 import boxScript from '../search/box.ts?worker&url';
 import embedScript from './embed.tsx?worker&url';
 
@@ -52,6 +53,38 @@ const load = (address: string) => {
   script.src = address;
   document.head.append(script);
 };
+
+// A second language beside the text: when its switch is pressed, or was on another page.
+const alongside = document.querySelector<HTMLElement>('.alongside');
+if (alongside !== null) {
+  const bring = (locale: string, pressed: boolean) => {
+    // A press counts also while the script is on its way; once it runs, it no longer looks here.
+    const onItsWay = 'wanted' in alongside.dataset;
+    alongside.dataset.wanted = locale;
+    if (pressed) alongside.dataset.pressed = '';
+    if (!onItsWay) load(alongsideScript);
+  };
+  alongside.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLButtonElement) bring(target.dataset.alongside ?? '', true);
+  });
+  try {
+    const remembered = localStorage.getItem('alongside');
+    if (remembered !== null) bring(remembered, false);
+  } catch {
+    // Storage is refused: nothing is remembered.
+  }
+}
+
+// A link to a sentence inside a folded note opens the note.
+const unfold = () => {
+  const target = document.getElementById(location.hash.slice(1));
+  const note = target?.closest('details');
+  if (target === null || !(note instanceof HTMLDetailsElement) || note.open) return;
+  note.open = true;
+  target.scrollIntoView();
+};
+addEventListener('hashchange', unfold);
+unfold();
 
 document.querySelector('.embedded-wizard')?.addEventListener('toggle', () => load(embedScript), { once: true });
 
