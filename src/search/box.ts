@@ -1,3 +1,4 @@
+import searchSheet from '../styles/search.css?url';
 import { fill, fillPlural } from '../lib/fill.ts';
 import { LOCALES } from '../config/locales.ts';
 import { excerpt, make } from './list.ts';
@@ -22,6 +23,7 @@ function attach(form: HTMLFormElement, input: HTMLInputElement): void {
   // A box that scrolls would take the focus on Tab.
   const popup = make('div', { class: 'search-popup', tabindex: '-1', hidden: '' }, message, list);
   const status = make('p', { class: 'visually-hidden', role: 'status' });
+  document.head.append(make('link', { rel: 'stylesheet', href: searchSheet }));
   form.append(popup, status);
   for (const [name, value] of Object.entries({
     role: 'combobox',
@@ -78,7 +80,7 @@ function attach(form: HTMLFormElement, input: HTMLInputElement): void {
         index,
         page.url,
         make('strong', {}, page.title),
-        make('span', { class: 'kind' }, page.kind === 'outcome' ? words.outcomes : words.articles),
+        make('span', { class: 'kind' }, Object.entries(file.kinds).find(([kind]) => kind === page.kind)?.[1] ?? ''),
         excerpt(page),
       ),
     );

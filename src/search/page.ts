@@ -36,16 +36,18 @@ async function show(query: string) {
     const shown = found.filter((page) => filter.value === '' || page.clouds.includes(filter.value));
     count.textContent =
       shown.length === 0 ? fill(words.none, { query }) : fillPlural(words.count, LOCALES[locale].lang, shown.length);
-    const section = (kind: string, title: string) => {
+    const sections = Object.entries(file.kinds).flatMap(([kind, title]) => {
       const members = shown.filter((page) => page.kind === kind);
-      return members.length === 0
-        ? []
-        : [make('h2', {}, title), make('ol', { class: 'results', role: 'list' }, ...members.map(item))];
-    };
-    const sections = [...section('article', words.articles), ...section('outcome', words.outcomes)];
+      return members.length === 0 ? [] : [{ kind, title, members }];
+    });
     // The section of the best result comes first.
+    const best = sections.filter(({ kind }) => kind === shown[0]?.kind);
+    const ordered = [...best, ...sections.filter((section) => !best.includes(section))];
     results.replaceChildren(
-      ...(shown[0]?.kind === 'outcome' ? [...sections.slice(2), ...sections.slice(0, 2)] : sections),
+      ...ordered.flatMap(({ title, members }) => [
+        make('h2', {}, title),
+        make('ol', { class: 'results', role: 'list' }, ...members.map(item)),
+      ]),
     );
     pages.hidden = shown.length > 0;
   };

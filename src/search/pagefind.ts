@@ -76,7 +76,7 @@ const SPARE = 2;
 
 const shown = ({ url, meta, filters, locations, excerpt }: Fragment): Found => ({
   url,
-  title: meta.title ?? url,
+  title: meta.term ?? meta.title ?? url,
   kind: filters.kind?.[0] ?? '',
   clouds: filters.cloud ?? [],
   excerpt: locations.length > 0 ? excerptParts(excerpt) : [{ text: meta.description ?? '', marked: false }],
