@@ -77,10 +77,134 @@ describe('the source of an article', () => {
 const MARKUP = 'the fact a.b has markup: write plain text, and put links beside it';
 const SPACE = 'the fact a.b is empty or has white space at an end';
 const UNCLOSED = 'a <Fact> is not closed on its line';
+const NOTE_MARKUP = 'the note on a.b has markup: write plain text';
 const NOTE = 'a <Disagreement> does not stand alone on a line';
+const QUOTE_FORM = 'a <Quote fact="..." /> does not have that form';
+const TWICE = 'the term t is explained twice: mark its first mention only';
+const HEADING_MARKUP = /^the heading ".+" has markup: write plain text$/;
 const BROKEN = /^broken tag \(keep each on one line\): /;
 const HEADING = /^write headings as <h2 id="\.\.\.">: /;
 const ALONE = /^a paragraph of facts alone stands in <p>\.\.\.<\/p>/;
+
+describe('a fact that is quoted in an article', () => {
+  const { quotes, facts, problems } = parse(
+    'It stands beside others: <Quote fact="a.one" />',
+    '',
+    '<h2 id="today">Today</h2>',
+    '',
+    '- <Quote fact="a.two" />',
+    '- <Fact id="a.new">It is new.</Fact> <Quote fact="a.three" /> So it goes.',
+    '',
+    '<p><Quote fact="a.four" /></p>',
+  );
+
+  test('is known with the heading above it, in the order of the page', () => {
+    expect(quotes).toEqual([
+      { fact: 'a.one', section: '' },
+      { fact: 'a.two', section: 'today' },
+      { fact: 'a.three', section: 'today' },
+      { fact: 'a.four', section: 'today' },
+    ]);
+  });
+
+  test('has its home elsewhere: it is not stated there', () => {
+    expect(facts.map(({ id }) => id)).toEqual(['a.new']);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('a term that is explained in place', () => {
+  const article = parse(
+    'The <Term id="csp">CSP programme</Term> has <Term id="partner">partners</Term>.',
+    '',
+    'One rule: <Fact id="a.b">A <Term id="reseller">reseller</Term> asks the <Term id="tenant">tenant’s owner</Term>.</Fact>',
+    '',
+    '<Disagreement fact="a.c"><Fact id="a.c">Editions differ on <Term id="dap">privileges</Term>.</Fact></Disagreement>',
+    '',
+    '- [The <Term id="channel">channel</Term>](../multichannel/) it came through.',
+  );
+
+  test('is known by its id, in the text, in a fact, in the fact of a note and in a link', () => {
+    expect(article.terms).toEqual(['csp', 'partner', 'reseller', 'tenant', 'dap', 'channel']);
+    expect(article.problems).toEqual([]);
+  });
+
+  test('leaves no trace in the sentence of a fact, which is quoted elsewhere', () => {
+    expect(article.facts.map(({ text }) => text)).toEqual([
+      'A reseller asks the tenant’s owner.',
+      'Editions differ on privileges.',
+    ]);
+  });
+
+  test('leaves a link around it as it is', () => {
+    expect(article.links).toEqual(['../multichannel/']);
+  });
+});
+
+describe('a fact that only records a conflict', () => {
+  const { facts, disagreements, quotes, problems } = parse(
+    '<h2 id="access">Access</h2>',
+    '',
+    '<Disagreement fact="a.alone"><Fact id="a.alone">Pages contradict each other.</Fact></Disagreement>',
+    '',
+    '<Disagreement fact="a.more"><Fact id="a.more">One page says yes.</Fact> Another says no: ask.</Disagreement>',
+  );
+
+  test('is stated by its note, under the heading above', () => {
+    expect(facts).toEqual([
+      { id: 'a.alone', text: 'Pages contradict each other.', section: 'access' },
+      { id: 'a.more', text: 'One page says yes.', section: 'access' },
+    ]);
+    expect([quotes, problems]).toEqual([[], []]);
+  });
+
+  test('is not repeated in what the note says beside it', () => {
+    expect(disagreements).toEqual([
+      { fact: 'a.alone', text: '' },
+      { fact: 'a.more', text: 'Another says no: ask.' },
+    ]);
+  });
+});
+
+describe('the readable lines of an article', () => {
+  const lines = (...body: readonly string[]) => parse(...body).readable.slice(2);
+
+  test('begin with title and description, counted from the first line of the file', () => {
+    expect(parse('Text.').readable).toEqual([
+      { line: 2, text: 'Multi-partner' },
+      { line: 3, text: 'What it is' },
+      { line: 6, text: 'Text.' },
+    ]);
+  });
+
+  test('leave out what readers search with, the date, and lines without words', () => {
+    const file =
+      '---\ntitle: Bare title\nkeywords: ["clickear", "multi canal"]\nwritten: 2026-11-21\n---\n\n<Situations />\n\nText.\n';
+    expect(parseArticle(file).readable).toEqual([
+      { line: 2, text: 'Bare title' },
+      { line: 9, text: 'Text.' },
+    ]);
+  });
+
+  test.each([
+    ['a fact', 'It is so. <Fact id="a.b">It is.</Fact>', 'It is so. It is.'],
+    ['a term', 'The <Term id="csp">CSP programme</Term>.', 'The CSP programme.'],
+    ['a term in a fact', '<p><Fact id="a.b">The <Term id="csp">programme</Term> is.</Fact></p>', 'The programme is.'],
+    ['a heading', '<h2 id="what-moves">What moves</h2>', 'What moves'],
+    ['a note', '<Disagreement fact="a.b">Editions differ.</Disagreement>', 'Editions differ.'],
+    ['a link', 'See [the steps](../request/#steps) first.', 'See the steps first.'],
+    ['emphasis', '1. **Check.** Then *create*.', 'Check. Then create.'],
+    ['a point of a list', '- One point - and no more.', 'One point - and no more.'],
+    ['a quote, whose words stand elsewhere', 'So: <Quote fact="a.b" /> Ask.', 'So: … Ask.'],
+  ])('hold the words of %s, without its markup', (_, source, text) => {
+    expect(lines(source)).toEqual([{ line: 6, text }]);
+  });
+
+  test('are the same for a file with the line ends of Windows', () => {
+    const file = `${FRONT}\nOne.\n\nTwo.\n`;
+    expect(parseArticle(file.replaceAll('\n', '\r\n')).readable).toEqual(parseArticle(file).readable);
+  });
+});
 
 describe('a mistake in the form of an article is reported:', () => {
   test.each([
@@ -102,7 +226,10 @@ describe('a mistake in the form of an article is reported:', () => {
     ['a fact without id', 'So: <Fact>It is.</Fact>', [BROKEN]],
     ['a fact with another quote', "So: <Fact id='a.b'>It is.</Fact>", [BROKEN, UNCLOSED]],
     ['a fact with a second attribute', 'So: <Fact id="a.b" lang="en">It is.</Fact>', [BROKEN, UNCLOSED]],
-    ['a fact in a heading', '<h2 id="x"><Fact id="a.b">It is.</Fact></h2>', [UNCLOSED]],
+    ['a fact in a heading', '<h2 id="x"><Fact id="a.b">It is.</Fact></h2>', [HEADING_MARKUP, UNCLOSED]],
+    ['emphasis in a heading', '<h2 id="x">What *moves*</h2>', [HEADING_MARKUP]],
+    ['a term in a heading', '<h2 id="x">The <Term id="t">tenant</Term></h2>', [HEADING_MARKUP]],
+    ['a quote in a heading', '<h2 id="x">So <Quote fact="a.b" /></h2>', [HEADING_MARKUP, QUOTE_FORM]],
     ['a paragraph of one fact alone', '<Fact id="a.b">It is.</Fact>', [ALONE]],
     ['a paragraph of facts alone', '<Fact id="a.b">It is.</Fact> <Fact id="a.c">So.</Fact>', [ALONE]],
     ['an indented fact alone', '   <Fact id="a.b">It is.</Fact>', [ALONE]],
@@ -113,15 +240,48 @@ describe('a mistake in the form of an article is reported:', () => {
     ['a heading without id', '<h2>When</h2>', [BROKEN]],
     ['a heading with something behind it', '<h2 id="when">When</h2> More.', [BROKEN]],
     ['a heading over two lines', '<h2 id="when">\nWhen</h2>', [BROKEN, BROKEN]],
-    [
-      'markup in a note',
-      '<Disagreement fact="a.b">See [this](../x/).</Disagreement>',
-      ['the note on a.b has markup: write plain text'],
-    ],
+    ['markup in a note', '<Disagreement fact="a.b">See [this](../x/).</Disagreement>', [NOTE_MARKUP]],
     ['a note inside a line', 'So: <Disagreement fact="a.b">Or not.</Disagreement>', [BROKEN, NOTE]],
     ['a note with something behind it', '<Disagreement fact="a.b">Or not.</Disagreement> So.', [BROKEN, NOTE]],
     ['a note over two lines', '<Disagreement fact="a.b">Or\nnot.</Disagreement>', [BROKEN, BROKEN, NOTE]],
     ['a note without its fact', '<Disagreement>Or not.</Disagreement>', [BROKEN]],
+    ['a quote with a sentence of its own', 'So: <Quote fact="a.b">It is.</Quote>', [BROKEN, QUOTE_FORM]],
+    ['a quote that does not end itself', 'So: <Quote fact="a.b">', [BROKEN, QUOTE_FORM]],
+    ['a quote by another attribute', 'So: <Quote id="a.b" />', [BROKEN, QUOTE_FORM]],
+    ['a quote without its fact', 'So: <Quote />', [BROKEN, QUOTE_FORM]],
+    ['a quote in a note', '<Disagreement fact="a.b">Or <Quote fact="a.c" /></Disagreement>', [NOTE_MARKUP, QUOTE_FORM]],
+    ['a paragraph of one quote alone', '<Quote fact="a.b" />', [ALONE]],
+    ['a paragraph of a fact and a quote', '<Fact id="a.b">It is.</Fact> <Quote fact="a.c" />', [ALONE]],
+    ['a term without its end', 'The <Term id="t">tenant of the customer.', [BROKEN]],
+    ['a term over two lines', 'The <Term id="t">tenant of\nthe customer</Term>.', [BROKEN, BROKEN]],
+    ['a term without id', 'The <Term>tenant</Term>.', [BROKEN]],
+    ['a term explained twice in a line', 'A <Term id="t">tenant</Term> or <Term id="t">tenants</Term>.', [TWICE]],
+    ['a term explained in two places', 'A <Term id="t">tenant</Term>.\n\n- Two <Term id="t">tenants</Term>.', [TWICE]],
+    [
+      'a term explained beside a fact and in it',
+      'A <Term id="t">tenant</Term>. <Fact id="a.b">A <Term id="t">tenant</Term> is.</Fact>',
+      [TWICE],
+    ],
+    [
+      'a term explained in a fact and in the fact of a note',
+      'So: <Fact id="a.b">A <Term id="t">tenant</Term> is.</Fact>\n\n' +
+        '<Disagreement fact="a.c"><Fact id="a.c">A <Term id="t">tenant</Term> is not.</Fact></Disagreement>',
+      [TWICE],
+    ],
+    ['emphasis on a term in a fact', 'So: <Fact id="a.b">The *<Term id="t">tenant</Term>* is.</Fact>', [MARKUP]],
+    [
+      'a term in a note beside its fact',
+      '<Disagreement fact="a.b">Of the <Term id="t">tenant</Term>.</Disagreement>',
+      [NOTE_MARKUP],
+    ],
+    ['a paragraph of a term alone', '<Term id="t">Tenant</Term>', [ALONE]],
+    ['a paragraph of a fact with a term alone', '<Fact id="a.b">A <Term id="t">tenant</Term>.</Fact>', [ALONE]],
+    [
+      'markup in the fact of a note',
+      '<Disagreement fact="a.b"><Fact id="a.b">It *is*.</Fact></Disagreement>',
+      [MARKUP],
+    ],
+    ['an empty fact in its note', '<Disagreement fact="a.b"><Fact id="a.b"></Fact> Or not.</Disagreement>', [SPACE]],
   ])('%s', (_, text, expected) => {
     const { problems } = parse(text);
     expect(problems).toHaveLength(expected.length);

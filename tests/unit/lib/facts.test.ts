@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ArticleSlug } from '../../../src/config/articles.ts';
 import { locales, type Locale } from '../../../src/config/locales.ts';
 import type { ParsedArticle } from '../../../src/lib/content/article.ts';
-import type { ContentProblem } from '../../../src/lib/content/check.ts';
+import type { ContentProblem } from '../../../src/lib/content/checks/problem.ts';
 import { editionsOf, placeFacts, sourcesOf } from '../../../src/lib/content/facts.ts';
 import type { Edition, Fact } from '../../../src/lib/content/schemas.ts';
 
@@ -78,9 +78,12 @@ type Places = Partial<Record<ArticleSlug, Stated>>;
 const article = (stated: Stated): ParsedArticle => ({
   title: 'Title',
   facts: Object.entries(stated).map(([id, text]) => ({ id, text, section: '' })),
+  quotes: [],
   disagreements: [],
+  terms: [],
   sections: [],
   links: [],
+  readable: [],
   problems: [],
 });
 

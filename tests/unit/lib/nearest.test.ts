@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { articleSlugs } from '../../../src/config/articles.ts';
 import { locales } from '../../../src/config/locales.ts';
+import { PAGES } from '../../../src/config/site.ts';
 import { addressOf, parseAddress } from '../../../src/eligibility/address.ts';
 import { nearestPage } from '../../../src/lib/nearest.ts';
 import { surroundings, tree } from '../eligibility/realTable.ts';
 
 const outcomes = [...surroundings.outcomes];
-const known = [...articleSlugs, 'outcomes', ...outcomes.map((id) => `outcomes/${id}`), 'search'];
+const known = [...articleSlugs, 'outcomes', ...outcomes.map((id) => `outcomes/${id}`), ...PAGES];
 const nearest = (path: string) => nearestPage(path, tree, known);
 const LICENCE = 'wizard/global/manage/from-ea/license';
 
@@ -75,6 +76,13 @@ describe('the nearest page', () => {
     ['/en/outcomes/multi-partner/global/', 'outcomes/multi-partner'],
     ['/en/outcomes/nirvana/', 'outcomes'],
     ['/en/search/', 'search'],
+    ['/en/glossary/', 'glossary'],
+    ['/en/glossary/tenant/', 'glossary'],
+    ['/en/changes/2023/', 'changes'],
+    ['/en/compare/index.html', 'compare'],
+    ['/en/sources/', 'sources'],
+    ['/en/21vianet/work-with-other-partners/', '21vianet/work-with-other-partners'],
+    ['/en/work-with-other-partners/x/', 'work-with-other-partners'],
   ])('to %s is /en/%s/', (path, segments) => {
     expect(nearest(path)).toEqual({ locale: 'en', segments: segments.split('/'), inWizard: false });
   });
