@@ -1,12 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { isLocale } from '../src/config/locales.ts';
+import { NOT_READ } from '../src/lib/content/texts.ts';
 import { typeset } from '../src/lib/content/typography.ts';
 
 // Mends in the texts of all locales what the typographic check can mend by itself: non-breaking spaces, apostrophes, ellipses.
-// Ids, addresses and what readers search with stay as they are.
+// Ids, addresses, patterns and what readers search with stay as they are.
 const mend = (locale: Parameters<typeof typeset>[0], value: unknown, key = ''): unknown => {
-  if (['keywords', 'find', 'pattern'].includes(key)) return value;
+  if (NOT_READ.has(key)) return value;
   if (typeof value === 'string') return typeset(locale, value);
   if (Array.isArray(value)) return value.map((inner) => mend(locale, inner, key));
   if (typeof value !== 'object' || value === null) return value;

@@ -1,5 +1,6 @@
 import type { ArticleSlug } from '../config/articles.ts';
 import type { Locale } from '../config/locales.ts';
+import type { DecisionTable } from '../eligibility/table.ts';
 import type { Certainty } from './content/schemas.ts';
 import { dayOf } from './newer.ts';
 import type { Site } from './site.ts';
@@ -21,6 +22,18 @@ export function changesInTime({ facts, newer }: Pick<Site, 'facts' | 'newer'>): 
     undated: all.filter(({ day }) => day === undefined).map(({ id }) => id),
   };
 }
+
+/** The outcomes beside which an entry puts its facts: those it names or, where it names none, all that its answers can reach. */
+const outcomesOf = ({ rows }: DecisionTable, { outcomes, when }: DecisionTable['today'][number]): readonly string[] =>
+  outcomes.length > 0
+    ? outcomes
+    : rows
+        .filter((row) =>
+          Object.entries(when).every(
+            ([question, answers]) => row.when[question]?.some((answer) => answers.includes(answer)) === true,
+          ),
+        )
+        .map(({ outcome }) => outcome);
 
 /** A newer fact with everything it touches. */
 export interface Change {
@@ -51,7 +64,9 @@ export function changeOf(
     concerns: [...facts.values()]
       .filter(({ layer, newer: beside }) => layer !== 'newer' && beside?.includes(`\`${id}\``) === true)
       .map((fact) => fact.id),
-    outcomes: [...new Set(table.today.filter((entry) => entry.facts.includes(id)).flatMap((entry) => entry.outcomes))],
+    outcomes: [
+      ...new Set(table.today.filter((entry) => entry.facts.includes(id)).flatMap((entry) => outcomesOf(table, entry))),
+    ],
     read: described.sources.flatMap((code) => {
       const edition = editions.get(code);
       return (

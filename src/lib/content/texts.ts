@@ -9,8 +9,8 @@ export interface PlacedText {
   readonly text: string;
 }
 
-/** What readers search with is not what they read: everyday and wrong words belong there. */
-const NOT_READ = new Set(['keywords', 'find', 'pattern', 'form', 'rules']);
+/** Keys of texts that nobody reads as such: search words, where everyday and wrong words belong, patterns and wrong forms. */
+export const NOT_READ: ReadonlySet<string> = new Set(['keywords', 'find', 'pattern', 'form', 'rules']);
 
 function* strings(value: unknown, at: readonly string[]): Generator<{ at: string; text: string }> {
   if (typeof value === 'string') yield { at: at.join(' > '), text: value };

@@ -114,7 +114,9 @@ function linkProblem(content: Content, tree: DecisionTree | undefined, slug: str
   const article = articleSlugs.find((id) => id === below.join('/'));
   if (article === undefined) {
     if (!isPage(content, tree, below)) return 'names a page that does not exist';
-    const anchored = below[0] === 'glossary' && Object.hasOwn(content.wording.en.glossary.terms, fragment);
+    const anchored =
+      (below[0] === 'glossary' && Object.hasOwn(content.wording.en.glossary.terms, fragment)) ||
+      (below[0] === 'changes' && content.newer.has(fragment));
     return fragment === '' || anchored ? undefined : 'names a section that does not exist';
   }
   const page = content.articles.en.get(article);
