@@ -26,7 +26,7 @@ export function checkContent(content: Content): readonly ContentProblem[] {
   return problems;
 }
 
-/** The problems as text for a terminal: grouped by cause, at most `most` of each. */
+/** The problems as text for a terminal: grouped by cause, at most `most` of each, then what to do about those shown. */
 export function describeProblems(problems: readonly ContentProblem[], most = 8): string {
   const causes = Map.groupBy(problems, ({ cause }) => cause);
   return [...causes]
@@ -34,7 +34,7 @@ export function describeProblems(problems: readonly ContentProblem[], most = 8):
       `${cause} (${list.length})`,
       ...list.slice(0, most).map(({ file, message }) => `  ${file}: ${message}`),
       ...(list.length > most ? [`  and ${list.length - most} more`] : []),
-      `  -> ${list[0]?.remedy ?? ''}`,
+      ...[...new Set(list.slice(0, most).map(({ remedy }) => `  -> ${remedy}`))],
     ])
     .join('\n');
 }
