@@ -95,12 +95,24 @@ for (const [what, segment] of [
     await expectNothingRun(page, dialogs);
   });
 
-test('an unknown address outside the wizard is offered its longest known beginning', async ({ page }) => {
-  const response = await page.goto('/es/multipartner/no-such-part/');
-  expect(response?.status()).toBe(404);
-  await section(page, 'es').getByRole('link', { name: '/es/multipartner/', exact: true }).click();
-  await expect(page).toHaveURL('/es/multipartner/');
-});
+for (const [address, nearest] of [
+  ['/es/multipartner/no-such-part/', '/es/multipartner/'],
+  ['/en/glossary/tenant/', '/en/glossary/'],
+  ['/ru/changes/2026/', '/ru/changes/'],
+  ['/pt-br/sources/mc16/', '/pt-br/sources/'],
+  ['/es/compare/multi-partner/', '/es/compare/'],
+  ['/ru/21vianet/multichannel/%3Cscript%3Ealert(1)/', '/ru/21vianet/multichannel/'],
+] as const)
+  test(`the unknown address ${address} is offered its longest known beginning`, async ({ page }) => {
+    const dialogs = watchDialogs(page);
+    const locale = locales.find((id) => address.startsWith(`/${id}/`)) ?? 'en';
+    const response = await page.goto(address);
+    expect(response?.status()).toBe(404);
+    await expectNothingRun(page, dialogs);
+    await section(page, locale).getByRole('link', { name: nearest, exact: true }).click();
+    await expect(page).toHaveURL(nearest);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
 
 test('an unknown article of an existing folder is not offered the folder, which is no page', async ({ page }) => {
   await page.goto('/es/21vianet/no-such-article/');

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { z } from 'astro/zod';
 
 // Reads the built site from its folder, without a browser or a server.
 const DIST = 'dist';
@@ -52,6 +53,40 @@ export const tagsOf = (html: string): Tag[] =>
     }),
   );
 
+/** A sentence that states a fact, on a page of the built site. */
+export interface Sentence {
+  /** the fact */
+  readonly id: string;
+  readonly text: string;
+  /** the element it stands in */
+  readonly element: string;
+  /** whether it stands at the anchor of the fact: at home, not quoted */
+  readonly home: boolean;
+  /** what follows it, up to the next such sentence */
+  readonly after: string;
+}
+
+const SENTENCE = /<(span|p|q)\b([^>]*\bdata-fact="[^"]+"[^>]*)>([\s\S]*?)<\/\1>/g;
+
+/** The sentences of a page that state facts, in order. */
+export function sentencesOf({ html }: Pick<BuiltPage, 'html'>): readonly Sentence[] {
+  const found = [...html.matchAll(SENTENCE)];
+  return found.map(({ 0: whole, 1: element = '', 2: attributes = '', 3: text = '', index }, place) => {
+    const id = decode(/\bdata-fact="([^"]+)"/.exec(attributes)?.[1] ?? '');
+    return {
+      id,
+      text: textOf(text),
+      element,
+      home: attributes.includes(` id="${id}"`),
+      after: html.slice(index + whole.length, found[place + 1]?.index),
+    };
+  });
+}
+
+/** The attributes of the main element: what kind of page it is, and more. */
+export const mainOf = ({ tags }: BuiltPage): Tag['attributes'] =>
+  tags.find(({ name }) => name === 'main')?.attributes ?? {};
+
 function read(address: string, file: string): BuiltPage {
   const html = readFileSync(file, 'utf8');
   const tags = tagsOf(html);
@@ -95,6 +130,25 @@ export function builtPage(address: string): BuiltPage {
 
 /** A file of the built site as text. */
 export const builtFile = (address: string): string => readFileSync(join(DIST, address), 'utf8');
+
+const factsFile = z.record(
+  z.string(),
+  z.strictObject({
+    layer: z.enum(['seed', 'linked', 'newer']),
+    clouds: z.array(z.string()),
+    sources: z.array(z.string().min(1)).min(1),
+    page: z.string(),
+    text: z.strictObject({
+      en: z.string().min(1),
+      es: z.string().min(1),
+      ru: z.string().min(1),
+      'pt-br': z.string().min(1),
+    }),
+  }),
+);
+
+/** What /facts.json says, fact by fact. Throws where a fact has no page, or not its text in four languages. */
+export const servedFacts = (): z.infer<typeof factsFile> => factsFile.parse(JSON.parse(builtFile('facts.json')));
 
 /** Whether the built site has a file, other than a page, at an address. */
 export const hasFile = (address: string): boolean =>

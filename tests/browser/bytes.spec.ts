@@ -1,4 +1,5 @@
 import { articleSlugs } from '../../src/config/articles.ts';
+import { PAGES } from '../../src/config/site.ts';
 import { builtFile, builtPage, bytes, inlineScripts, withImports, type BuiltPage } from './built.ts';
 import { expect, locales, test, wizardAddress, type Locale } from './support.ts';
 
@@ -63,6 +64,7 @@ const wizardPaths: readonly (readonly string[])[] = [
 ];
 
 const articleWeights = (locale: Locale) => articleSlugs.map((slug) => weigh(builtPage(`/${locale}/${slug}/`)));
+const referenceWeights = (locale: Locale) => PAGES.map((page) => weigh(builtPage(`/${locale}/${page}/`)));
 const wizardWeights = (locale: Locale) =>
   wizardPaths.map((path) => weigh(builtPage(wizardAddress(locale, path)), true, [`/${locale}/wizard.json`]));
 
@@ -71,15 +73,25 @@ const row = ({ page, html, css, scripts, inline, data, total, requests }: Weight
 
 test('the figures, for reading', () => {
   const head = ['html', 'css', 'js', 'inline', 'json', 'total', 'files'].map((name) => name.padStart(8)).join('');
-  const rows = locales.flatMap((locale) => [...articleWeights(locale), ...wizardWeights(locale)]).map(row);
+  const rows = locales
+    .flatMap((locale) => [...articleWeights(locale), ...referenceWeights(locale), ...wizardWeights(locale)])
+    .map(row);
   console.log(['', `${'bytes, brotli 11'.padEnd(64)}${head}`, ...rows].join('\n'));
-  expect(rows).toHaveLength(locales.length * (articleSlugs.length + wizardPaths.length));
+  expect(rows).toHaveLength(locales.length * (17 + PAGES.length + wizardPaths.length));
 });
 
 for (const locale of locales) {
   test(`${locale}: a guidance page takes at most 14 KB in three requests, 2 KB of it JavaScript`, () => {
     for (const weight of articleWeights(locale)) {
       expect.soft(weight.total, `${weight.page}: bytes`).toBeLessThanOrEqual(14 * KB);
+      expect.soft(weight.requests, `${weight.page}: requests`).toBeLessThanOrEqual(3);
+      expect.soft(weight.scripts + weight.inline, `${weight.page}: bytes of script`).toBeLessThanOrEqual(2 * KB);
+    }
+  });
+
+  test(`${locale}: a reference page runs no more JavaScript before it is touched than a guidance page`, () => {
+    for (const weight of referenceWeights(locale)) {
+      if (weight.page.endsWith('/search/')) continue;
       expect.soft(weight.requests, `${weight.page}: requests`).toBeLessThanOrEqual(3);
       expect.soft(weight.scripts + weight.inline, `${weight.page}: bytes of script`).toBeLessThanOrEqual(2 * KB);
     }
@@ -94,22 +106,20 @@ for (const locale of locales) {
   });
 }
 
-test('a browser fetches for a guidance page what was counted, and nothing more when it is scrolled', async ({
-  page,
-}) => {
-  const fetched: string[] = [];
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    if (pathname !== '/favicon.svg') fetched.push(pathname);
+for (const address of ['/ru/multichannel/', '/es/csp-national-clouds-overview/', '/en/compare/', '/pt-br/sources/'])
+  test(`a browser fetches for ${address} what was counted, and nothing more when it is scrolled`, async ({ page }) => {
+    const fetched: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname !== '/favicon.svg') fetched.push(pathname);
+    });
+    await page.goto(address);
+    await page.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight);
+    });
+    await page.waitForLoadState('networkidle');
+    expect(fetched).toHaveLength(weigh(builtPage(address)).requests);
   });
-  const address = '/ru/multichannel/';
-  await page.goto(address);
-  await page.evaluate(() => {
-    scrollTo(0, document.body.scrollHeight);
-  });
-  await page.waitForLoadState('networkidle');
-  expect(fetched).toHaveLength(weigh(builtPage(address)).requests);
-});
 
 test('a browser fetches for a page of the wizard what was counted', async ({ page }) => {
   const fetched: string[] = [];

@@ -1,3 +1,6 @@
+import { articleSlugs } from '../../src/config/articles.ts';
+import { PAGES } from '../../src/config/site.ts';
+import { builtPage, sentencesOf } from './built.ts';
 import {
   allResults,
   expect,
@@ -17,7 +20,7 @@ import type { Page } from '@playwright/test';
 
 async function switchTo(page: Page, from: Locale, to: Locale) {
   await page.locator('.languages summary', { hasText: words(from).interface.nav.language }).click();
-  await page.getByRole('link', { name: LOCALES[to].name, exact: true }).click();
+  await page.locator('.languages').getByRole('link', { name: LOCALES[to].name, exact: true }).click();
 }
 
 const pairs: readonly (readonly [Locale, Locale])[] = [
@@ -70,6 +73,34 @@ test('a switch on an article keeps the section, also one chosen on the page', as
   await switchTo(page, 'en', 'ru');
   await expect(page).toHaveURL('/ru/multipartner/#what-does-not-change');
 });
+
+for (const slug of articleSlugs)
+  test(`a switch on ${slug} keeps the sentence that was linked, through all languages`, async ({ page }) => {
+    const fact = sentencesOf(builtPage(`/en/${slug}/`)).find(({ home }) => home);
+    if (fact === undefined) throw new Error(`${slug} states no fact`);
+    await page.goto(`/en/${slug}/#${fact.id}`);
+    for (const [from, to] of pairs) {
+      await switchTo(page, from, to);
+      await expect(page).toHaveURL(`/${to}/${slug}/#${fact.id}`);
+      await expect(page.locator('html')).toHaveAttribute('lang', LOCALES[to].lang);
+      await expect(page.locator(`[id="${fact.id}"]`)).toBeInViewport();
+    }
+  });
+
+for (const [address, fragment] of [
+  ['glossary/', 'tenant'],
+  ['changes/', 'newer.gdap-lifetime'],
+  ['sources/', 'resale-ban'],
+  ['compare/', 'who-bills'],
+] as const)
+  test(`a switch on ${address} keeps the place that was chosen`, async ({ page }) => {
+    await page.goto(`/en/${address}#${fragment}`);
+    for (const [from, to] of pairs) {
+      await switchTo(page, from, to);
+      await expect(page).toHaveURL(`/${to}/${address}#${fragment}`);
+      await expect(page.locator(`[id="${fragment}"]`)).toBeInViewport();
+    }
+  });
 
 test('a switch on the search page keeps the query', async ({ page }) => {
   await page.goto('/en/search/?q=azure');
@@ -142,7 +173,14 @@ for (const [tag, locale] of [
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const address of ['/', '/wizard/global/', '/multichannel/', '/outcomes/azure-switch/', '/search/'])
+  for (const address of [
+    '/',
+    '/wizard/global/',
+    '/multichannel/',
+    '/21vianet/request-a-relationship-with-a-customer/',
+    '/outcomes/azure-switch/',
+    ...PAGES.map((page) => `/${page}/`),
+  ])
     test(`${address} lists the four languages`, async ({ page }) => {
       await page.goto(address);
       for (const locale of locales) {

@@ -45,3 +45,56 @@ test('what is folded in an article is printed', async ({ page }) => {
   await expect(page.locator('.embedded-wizard')).toBeHidden();
   await expect(page.getByRole('navigation', { name: words('es').interface.nav.contents })).toBeHidden();
 });
+
+/** How wide a sheet of A4 is between its margins, in CSS pixels. */
+const paper = { width: 718, height: 1000 };
+
+for (const locale of locales)
+  test(`${locale}: the comparison fits the paper, each answer with its path, without the boxes`, async ({ page }) => {
+    await page.setViewportSize(paper);
+    await page.goto(`/${locale}/compare/`);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('checkbox').first()).toBeHidden();
+    const answers = page.locator('main td');
+    await expect(answers.first()).toBeVisible();
+    const faults = await answers.evaluateAll((all) =>
+      all.flatMap((cell) => {
+        const { right } = cell.getBoundingClientRect();
+        const named = cell.querySelector('.path')?.checkVisibility() === true;
+        return named && right <= innerWidth ? [] : [cell.textContent];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+test('a path that was unticked is not printed', async ({ page }) => {
+  await page.setViewportSize(paper);
+  await page.goto('/en/compare/');
+  await page.getByRole('checkbox').first().uncheck();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('main tbody tr').first().locator('td').first()).toBeHidden();
+  await expect(page.locator('main tbody tr').first().locator('td').nth(1)).toBeVisible();
+});
+
+for (const [what, address, folded] of [
+  ['what a change touches and where it was read', '/ru/changes/', '.change dd'],
+  ['what rests on an edition', '/pt-br/sources/', '[data-edition] li'],
+] as const)
+  test(`${what} is printed, although it is folded`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.locator(folded).first()).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    const hidden = await page
+      .locator(folded)
+      .evaluateAll((all) => all.filter((line) => !line.checkVisibility({ contentVisibilityAuto: true })).length);
+    expect(hidden).toBe(0);
+  });
+
+test('the glossary is printed without the list that leads to its entries', async ({ page }) => {
+  await page.goto('/es/glossary/');
+  const list = page.getByRole('main').getByRole('navigation');
+  await expect(list).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(list).toBeHidden();
+  await expect(page.locator('h2#tenant')).toBeVisible();
+});

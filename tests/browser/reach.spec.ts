@@ -1,9 +1,19 @@
 import { z } from 'astro/zod';
+import { articleSlugs, type ArticleSlug } from '../../src/config/articles.ts';
 import { addressOf } from '../../src/eligibility/address.ts';
 import { whatWouldChange } from '../../src/eligibility/explain.ts';
 import { isQuestion, places, stepsAlong } from '../../src/eligibility/tree.ts';
-import { placeFacts } from '../../src/lib/content/facts.ts';
-import { builtFile, builtPage, builtPages, hasFile, textOf, type BuiltPage, type Tag } from './built.ts';
+import {
+  builtFile,
+  builtPage,
+  builtPages,
+  hasFile,
+  mainOf,
+  sentencesOf,
+  servedFacts,
+  textOf,
+  type BuiltPage,
+} from './built.ts';
 import {
   allResults,
   content,
@@ -28,8 +38,6 @@ const answersOf = ({ tags }: BuiltPage): Readonly<Record<string, string>> =>
         : [],
     ),
   );
-
-const mainOf = ({ tags }: BuiltPage): Tag['attributes'] => tags.find(({ name }) => name === 'main')?.attributes ?? {};
 
 for (const locale of locales) {
   test(`${locale}: each of the 225 results stands at its address with outcome, notes and revision`, () => {
@@ -58,7 +66,6 @@ for (const locale of locales) {
   });
 
   test(`${locale}: each result shows under Today the newer facts that the table puts beside it, and no others`, () => {
-    const { homes } = placeFacts(content);
     for (const result of allResults) {
       const answers = Object.fromEntries(
         stepsAlong(tree, result.path).map(({ question, answer }) => [question, answer]),
@@ -66,8 +73,7 @@ for (const locale of locales) {
       const beside = content.table.today
         .filter(({ outcomes }) => outcomes.length === 0 || outcomes.includes(result.node.outcome))
         .filter(({ when }) => Object.entries(when).every(([question, ids]) => ids.includes(answers[question] ?? '')))
-        .flatMap(({ facts }) => facts)
-        .filter((id) => homes.has(id));
+        .flatMap(({ facts }) => facts);
       const { tags } = builtPage(resultAddress(locale, result));
       const start = tags.findIndex(({ name, attributes }) => name === 'h2' && attributes['id'] === 'today');
       const rest = start < 0 ? [] : tags.slice(start + 1);
@@ -166,15 +172,23 @@ test('every link and anchor inside the site resolves, in its own language but fo
   expect([...faults]).toEqual([]);
 });
 
-test('old anchors of the published articles still lead somewhere', () => {
-  for (const locale of locales) {
-    expect(builtPage(`/${locale}/multipartner/`).ids).toContain('multi-partner-support');
-    expect(builtPage(`/${locale}/multichannel/`).ids).toContain('multi-channel-support');
-    expect(builtPage(`/${locale}/21vianet/multipartner/`).ids).toContain('multi-partner');
-    for (const article of ['multipartner', 'multichannel', '21vianet/multipartner'])
-      expect(builtPage(`/${locale}/${article}/`).ids, article).toContain('see-also');
-  }
-});
+/** Anchors that old links use, and the articles that carried them when they were published. */
+const oldAnchors: readonly (readonly [string, readonly ArticleSlug[]])[] = [
+  ['multi-partner-support', ['multipartner']],
+  ['multi-channel-support', ['multichannel']],
+  ['multi-partner', ['21vianet/multipartner']],
+  ['multi-channel', ['21vianet/multichannel']],
+  ['see-also', articleSlugs],
+];
+
+for (const [anchor, carriers] of oldAnchors)
+  test(`the old anchor #${anchor} still leads somewhere in every language`, () => {
+    for (const locale of locales)
+      for (const article of carriers) {
+        const page = builtPage(`/${locale}/${article}/`);
+        expect.soft(page.ids, page.address).toContain(anchor);
+      }
+  });
 
 const decision = z.object({
   revision: z.unknown(),
@@ -200,56 +214,53 @@ test('/decision.json says for each of the 225 results what the table decides', (
   expect(Object.keys(z.record(z.string(), z.unknown()).parse(data))).toEqual(expect.arrayContaining(keys));
 });
 
-const factFile = z.record(
-  z.string(),
-  z.strictObject({
-    layer: z.enum(['seed', 'linked', 'newer']),
-    clouds: z.array(z.string()),
-    sources: z.array(z.string().min(1)).min(1),
-    page: z.string().nullable(),
-    text: z.record(z.string(), z.string().min(1)),
-  }),
-);
-const factsServed = () => factFile.parse(JSON.parse(builtFile('facts.json')));
-
-/** The sentences that state facts on a page: of those with this attribute, id and text. */
-const sentences = ({ html }: BuiltPage): (readonly [string, string])[] =>
-  [...html.matchAll(/<span\b[^>]*\bdata-fact="([^"]+)"[^>]*>([\s\S]*?)<\/span>/g)].map(([, id = '', text = '']) => [
-    id,
-    textOf(text),
-  ]);
-
-test('/facts.json has the 186 facts, and those that are placed with four texts and their page', () => {
-  const facts = factsServed();
+test('/facts.json has the 186 facts of the ledger, each with its article and its text in four languages', () => {
+  const facts = servedFacts();
   expect(Object.keys(facts)).toHaveLength(186);
   expect(Object.keys(facts).toSorted()).toEqual([...content.facts.keys()].toSorted());
-  for (const [id, { page, text }] of Object.entries(facts))
-    expect(Object.keys(text).toSorted(), id).toEqual(page === null ? [] : [...locales].toSorted());
+  expect([...new Set(Object.values(facts).map(({ page }) => page))].toSorted()).toEqual([...articleSlugs].toSorted());
 });
 
-test('each fact reads in its article, at its anchor, as /facts.json says, and nowhere else', () => {
-  const facts = factsServed();
-  const articles = [...new Set(Object.values(facts).flatMap(({ page }) => page ?? []))];
+test('each fact reads in its article, at its anchor, as /facts.json says, and is stated nowhere else', () => {
+  const facts = servedFacts();
   for (const locale of locales)
-    for (const article of articles) {
+    for (const article of articleSlugs) {
       const page = builtPage(`/${locale}/${article}/`);
-      const expected = Object.entries(facts)
-        .filter((entry) => entry[1].page === article)
-        .map(([id, { text }]) => [id, text[locale]]);
-      expect.soft(Object.fromEntries(sentences(page)), page.address).toEqual(Object.fromEntries(expected));
-      for (const [id] of expected) expect.soft(page.ids, page.address).toContain(id);
+      const stated = sentencesOf(page).filter(({ home }) => home);
+      const expected = Object.entries(facts).filter(([, fact]) => fact.page === article);
+      expect
+        .soft(Object.fromEntries(stated.map(({ id, text }) => [id, text])), page.address)
+        .toEqual(Object.fromEntries(expected.map(([id, { text }]) => [id, text[locale]])));
+      expect.soft(stated, page.address).toHaveLength(expected.length);
     }
 });
 
+test('a fact that an article quotes reads as /facts.json says and is followed by a link to its home', () => {
+  const facts = servedFacts();
+  let quoted = 0;
+  for (const locale of locales)
+    for (const article of articleSlugs) {
+      const page = builtPage(`/${locale}/${article}/`);
+      for (const { id, text, home, after } of sentencesOf(page)) {
+        if (home) continue;
+        quoted++;
+        expect.soft(text, `${page.address}: ${id}`).toBe(facts[id]?.text[locale]);
+        const link = /<a href="([^"]*)"/.exec(after)?.[1];
+        expect.soft(link, `${page.address}: ${id}`).toBe(`/${locale}/${facts[id]?.page ?? ''}/#${id}`);
+      }
+    }
+  expect(quoted).toBeGreaterThan(50);
+});
+
 test('results and outcomes quote facts in the words of /facts.json', () => {
-  const facts = factsServed();
+  const facts = servedFacts();
   const faults: string[] = [];
   let quoted = 0;
   for (const page of builtPages().values()) {
     const locale = locales.find((id) => page.address.startsWith(`/${id}/`));
     const kind = mainOf(page)['data-page'];
     if (locale === undefined || (kind !== 'result' && kind !== 'outcome')) continue;
-    for (const [id, text] of sentences(page)) {
+    for (const { id, text } of sentencesOf(page)) {
       quoted++;
       if (facts[id]?.text[locale] !== text) faults.push(`${page.address}: ${id} reads "${text}"`);
     }
@@ -258,12 +269,12 @@ test('results and outcomes quote facts in the words of /facts.json', () => {
   expect(quoted).toBeGreaterThan(1000);
 });
 
-test('a result lists every placed fact that decides it', () => {
-  const facts = factsServed();
+test('a result lists every fact that decides it', () => {
   for (const locale of locales)
     for (const result of allResults) {
-      const listed = new Set(sentences(builtPage(resultAddress(locale, result))).map(([id]) => id));
-      const missing = result.node.facts.filter((id) => facts[id]?.page != null && !listed.has(id));
+      const sentences = sentencesOf(builtPage(resultAddress(locale, result)));
+      const listed = new Set(sentences.filter(({ element }) => element === 'span').map(({ id }) => id));
+      const missing = result.node.facts.filter((id) => !listed.has(id));
       expect.soft(missing, resultAddress(locale, result)).toEqual([]);
     }
 });

@@ -5,7 +5,7 @@ import { content, expect, fill, fillPlural, locales, LOCALES, shown, test, words
 import type { Locator, Page } from '@playwright/test';
 
 const queries = z
-  .record(z.string(), z.array(z.strictObject({ query: z.string(), expected: z.array(z.string()).min(1) })).length(10))
+  .record(z.string(), z.array(z.strictObject({ query: z.string(), expected: z.array(z.string()).min(1) })).length(14))
   .parse(JSON.parse(readFileSync(new URL('search-queries.json', import.meta.url), 'utf8')));
 
 const searchWords = (locale: Locale) => words(locale).interface.search;
@@ -169,6 +169,7 @@ for (const locale of locales)
     await expect(page.getByRole('status')).toHaveText(shown(unavailable));
     const titles = [
       ...articleSlugs.map((slug) => shown(content.articles[locale].get(slug)?.title ?? slug)),
+      shown(words(locale).interface.glossary.title),
       ...Object.keys(content.outcomes).map((id) => shown(content.wording[locale].outcomes[id]?.title ?? id)),
     ];
     await expect(page.getByRole('option')).toHaveText(titles);
@@ -176,6 +177,55 @@ for (const locale of locales)
     await expect(page.getByText(shown(unavailable))).toBeVisible();
     for (const slug of articleSlugs)
       await expect(page.getByRole('main').locator(`a[href="/${locale}/${slug}/"]`)).toBeVisible();
+  });
+
+/** A term that stands in the glossary under this name, and is looked for by it. */
+const terms: readonly (readonly [locale: Locale, query: string, id: string])[] = [
+  ['en', 'partner of record', 'partner-of-record'],
+  ['es', 'inquilino', 'tenant'],
+  ['ru', 'арендатор', 'tenant'],
+  ['pt-br', 'locatário', 'tenant'],
+];
+
+for (const [locale, query, id] of terms)
+  test(`${locale}: a term of the glossary is found by its name, under Glossary, and leads to its entry`, async ({
+    page,
+  }) => {
+    const name = shown(words(locale).glossary.terms[id]?.name ?? id);
+    const address = `/${locale}/glossary/#${id}`;
+    await page.goto(`/${locale}/search/?q=${encodeURIComponent(query)}`);
+    const section = page.getByRole('main').getByRole('heading', {
+      level: 2,
+      name: words(locale).interface.nav.glossary,
+      exact: true,
+    });
+    await expect(section).toBeVisible();
+    const link = section.locator('xpath=following-sibling::ol[1]').getByRole('link', { name, exact: true });
+    await expect(link).toHaveAttribute('href', address);
+    await link.click();
+    await expect(page).toHaveURL(address);
+    await expect(page.locator(`h2[id="${id}"]`)).toBeInViewport();
+  });
+
+test('in the box a term of the glossary says that it is one', async ({ page }) => {
+  await page.goto('/en/');
+  await box(page, 'en').fill('account ownership');
+  const option = page.getByRole('option').and(page.locator('[href="/en/glossary/#account-ownership"]'));
+  await expect(option).toContainText('account ownership');
+  await expect(option.locator('.kind')).toHaveText(words('en').interface.nav.glossary);
+});
+
+for (const locale of locales)
+  test(`${locale}: the count is the number of pages and terms listed`, async ({ page }) => {
+    for (const query of ['azure', 'csp', '21vianet', 'dap']) {
+      await page.goto(`/${locale}/search/?q=${query}`);
+      await expect(page.getByRole('main').getByRole('status')).toHaveText(/./);
+      const count = await page.locator('#search-results li').count();
+      expect(count).toBeGreaterThan(0);
+      await expect(page.getByRole('main').getByRole('status')).toHaveText(
+        shown(fillPlural(searchWords(locale).count, LOCALES[locale].lang, count)),
+      );
+    }
   });
 
 test('without even its words, Enter still leads to the page with the list of pages', async ({ page }) => {
