@@ -98,3 +98,12 @@ export function* combinations(table: DecisionTable, answers: Answers = {}, from 
 /** The rows that match a combination: exactly one in a sound table. */
 export const matchingRows = (table: DecisionTable, answers: Answers): readonly Row[] =>
   table.rows.filter((row) => holds(row.when, answers));
+
+/** The gates that stand on a result, in the order in which the table shows them, each once. */
+export const gatesOf = ({ gatesShown }: DecisionTable, outcome: string, answers: Answers): readonly string[] => [
+  ...new Set(
+    gatesShown
+      .filter(({ outcomes, when }) => (outcomes.length === 0 || outcomes.includes(outcome)) && holds(when, answers))
+      .flatMap(({ gates }) => gates),
+  ),
+];

@@ -1,7 +1,7 @@
 import { LOCALES, type Locale } from '../config/locales.ts';
 import { addressOf } from '../eligibility/address.ts';
 import { because, itDepends, situations, whatWouldChange } from '../eligibility/explain.ts';
-import { holds, type Answers, type Condition, type Decision, type Row } from '../eligibility/table.ts';
+import { gatesOf, holds, type Answers, type Condition, type Decision, type Row } from '../eligibility/table.ts';
 import { isQuestion, stepsAlong } from '../eligibility/tree.ts';
 import { editionsDisagree } from './content/facts.ts';
 import type { InterfaceWords, OutcomeDescription } from './content/schemas.ts';
@@ -28,6 +28,14 @@ export interface Statement {
   readonly who: readonly string[];
   /** in a few words the answers it is for; only on pages that know no answers */
   readonly onlyFor: string | undefined;
+  readonly facts: readonly QuotedFact[];
+}
+
+/** A gate on a result: what the reader checks, and what to do if it is not so. */
+export interface GateView {
+  readonly id: string;
+  readonly check: string;
+  readonly ifNot: string;
   readonly facts: readonly QuotedFact[];
 }
 
@@ -74,6 +82,8 @@ export interface ResultView extends Told {
     readonly answer: string;
     readonly facts: readonly QuotedFact[];
   }[];
+  /** what to check before the first step */
+  readonly gates: readonly GateView[];
   readonly depends: readonly {
     readonly title: string;
     readonly possibilities: readonly {
@@ -169,11 +179,15 @@ const todayOf = ({ table }: Site, outcome: string, answers: Answers): readonly s
     .filter(({ outcomes, when }) => (outcomes.length === 0 || outcomes.includes(outcome)) && holds(when, answers))
     .flatMap(({ facts }) => facts);
 
-/** Splits what a page quotes into the newer facts shown as such and all others. */
-const apart = (today: readonly QuotedFact[], all: readonly QuotedFact[]) => ({
-  today: [...new Set(today)],
-  facts: all.filter((fact) => !today.includes(fact)),
-});
+/** Splits what a page quotes into the newer facts, shown as such, and all others. */
+function apart({ newer }: Site, today: readonly QuotedFact[], all: readonly QuotedFact[]) {
+  const listed = new Set(today.map(({ id }) => id));
+  const newerToo = all.filter(({ id }) => newer.has(id) && !listed.has(id));
+  return {
+    today: [...new Set(today), ...newerToo],
+    facts: all.filter(({ id }) => !newer.has(id) && !listed.has(id)),
+  };
+}
 
 const headingsOf = (
   words: InterfaceWords['result'],
@@ -245,6 +259,12 @@ export function resultView(site: Site, locale: Locale, path: readonly string[], 
     answer: short(answer),
     facts: quote(facts),
   }));
+  const gates = gatesOf(site.table, node.outcome, answers).map((id) => ({
+    id,
+    check: words.gates[id]?.check ?? id,
+    ifNot: words.gates[id]?.ifNot ?? id,
+    facts: quote(site.table.gates[id]?.facts ?? []),
+  }));
   quote(node.facts);
   const told = tell(site, locale, node.outcome, quote, answers);
   const notes = notesOf(site, locale, node.notes, quote);
@@ -263,6 +283,7 @@ export function resultView(site: Site, locale: Locale, path: readonly string[], 
     outcome: node.outcome,
     notes,
     because: reasons,
+    gates,
     depends,
     changes: grouped(
       whatWouldChange(tree, path).map(({ question, to, place }) => ({
@@ -275,7 +296,7 @@ export function resultView(site: Site, locale: Locale, path: readonly string[], 
       })),
     ),
     given: givenAnswers(file, tree, path, href),
-    ...apart(today, all()),
+    ...apart(site, today, all()),
   };
 }
 
@@ -328,6 +349,5 @@ export function outcomeView(site: Site, locale: Locale, outcome: string): Outcom
     const onlyFor = others.length > 0 ? undefined : shortly(site, locale, telling(first?.when ?? {}, rows));
     return { ...fact, onlyFor };
   });
-  const facts = all().filter(({ id }) => !today.some((fact) => fact.id === id));
-  return { ...told, notes, situations: situationsView(site, locale, outcome), today, facts };
+  return { ...told, notes, situations: situationsView(site, locale, outcome), ...apart(site, today, all()) };
 }

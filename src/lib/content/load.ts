@@ -15,6 +15,7 @@ export interface Wording {
   readonly answers: schemas.QuestionWords['answers'];
   readonly outcomes: Readonly<Record<string, schemas.OutcomeWords>>;
   readonly notes: Readonly<Record<string, string>>;
+  readonly gates: schemas.GateWords;
   readonly compare: schemas.ComparisonWords;
   readonly disagreements: schemas.DisagreementWords;
   readonly glossary: schemas.Glossary;
@@ -91,6 +92,7 @@ const readWording = (locale: Locale): Wording => {
     answers,
     outcomes: readJson(`${folder}/outcomes.json`, z.record(z.string(), schemas.outcomeWordsSchema)),
     notes: readJson(`${folder}/notes.json`, z.record(z.string(), z.string().min(1))),
+    gates: readJson(`${folder}/gates.json`, schemas.gateWordsSchema),
     compare: readJson(`${folder}/compare.json`, schemas.comparisonWordsSchema),
     disagreements: readJson(`${folder}/disagreements.json`, schemas.disagreementWordsSchema),
     glossary: readJson(`glossary/${locale}.json`, schemas.glossarySchema),

@@ -179,6 +179,9 @@ export const questionWordsSchema = z.strictObject({
 
 const said = z.record(text, text).default({});
 
+/** The words for a gate: what is so when all is well, and what to do if it is not. */
+export const gateWordsSchema = z.record(text, z.strictObject({ check: text, ifNot: text }));
+
 /** The words for an outcome. */
 export const outcomeWordsSchema = z.strictObject({
   title: text,
@@ -237,6 +240,9 @@ export const interfaceSchema = z.strictObject({
     because: text,
     becauseLead: text,
     becauseAny: text,
+    gates: text,
+    gatesLead: text,
+    ifNot: text,
     steps: text,
     insteadSteps: text,
     doneSteps: text,
@@ -355,6 +361,7 @@ export type Fact = z.infer<typeof factSchema>;
 export type Edition = z.infer<typeof editionSchema>;
 export type OutcomeDescription = z.infer<typeof outcomeSchema>;
 export type OutcomeItem = z.infer<typeof item>;
+export type GateWords = z.infer<typeof gateWordsSchema>;
 export type QuestionWords = z.infer<typeof questionWordsSchema>;
 export type OutcomeWords = z.infer<typeof outcomeWordsSchema>;
 export type InterfaceWords = z.infer<typeof interfaceSchema>;

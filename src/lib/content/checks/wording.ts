@@ -19,6 +19,7 @@ export function checkWording(content: Content, report: Report): void {
     compare(file('questions'), 'question', table.order, Object.keys(words.questions));
     compare(file('questions'), 'answer', Object.values(table.questions).flat(), Object.keys(words.answers));
     compare(file('notes'), 'note', Object.keys(table.notes), Object.keys(words.notes));
+    compare(file('gates'), 'gate', Object.keys(table.gates), Object.keys(words.gates));
     compare(file('outcomes'), 'outcome', Object.keys(outcomes), Object.keys(words.outcomes));
     for (const [id, description] of Object.entries(outcomes)) {
       const text = words.outcomes[id];
