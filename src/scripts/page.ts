@@ -79,7 +79,7 @@ if (alongside !== null) {
 const unfold = () => {
   const target = document.getElementById(location.hash.slice(1));
   const note = target?.closest('details');
-  if (target === null || !(note instanceof HTMLDetailsElement) || note.open) return;
+  if (target === null || !(note instanceof HTMLDetailsElement)) return;
   note.open = true;
   target.scrollIntoView();
 };

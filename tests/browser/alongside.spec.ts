@@ -138,7 +138,10 @@ for (const locale of locales)
       const parts = [steps, doesNot, reasons, words(wanted).notes].flatMap((part) =>
         Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)),
       );
-      return [title, path, ...parts.map(([, text]) => text)].map(shown);
+      const gates = Object.entries(words(wanted).gates)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([, { check, ifNot }]) => [check, ifNot]);
+      return [title, path, ...parts.map(([, text]) => text), ...gates].map(shown);
     };
     await page.goto(resultAddress(locale, result));
     for (const other of others(locale)) {
