@@ -107,3 +107,18 @@ export const gatesOf = ({ gatesShown }: DecisionTable, outcome: string, answers:
       .flatMap(({ gates }) => gates),
   ),
 ];
+
+/**
+ * The outcomes beside which an entry puts its facts: those it names or, where it names none, all that answers which meet
+ * its condition can lead to.
+ */
+export const outcomesBeside = ({ rows }: DecisionTable, { outcomes, when }: TodayRule): readonly string[] =>
+  outcomes.length > 0
+    ? outcomes
+    : rows
+        .filter((row) =>
+          Object.entries(when).every(
+            ([question, answers]) => row.when[question]?.some((answer) => answers.includes(answer)) === true,
+          ),
+        )
+        .map(({ outcome }) => outcome);

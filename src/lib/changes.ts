@@ -1,6 +1,6 @@
 import type { ArticleSlug } from '../config/articles.ts';
 import type { Locale } from '../config/locales.ts';
-import type { DecisionTable } from '../eligibility/table.ts';
+import { outcomesBeside } from '../eligibility/table.ts';
 import type { Certainty } from './content/schemas.ts';
 import { dayOf } from './newer.ts';
 import type { Site } from './site.ts';
@@ -22,18 +22,6 @@ export function changesInTime({ facts, newer }: Pick<Site, 'facts' | 'newer'>): 
     undated: all.filter(({ day }) => day === undefined).map(({ id }) => id),
   };
 }
-
-/** The outcomes beside which an entry puts its facts: those it names or, where it names none, all that its answers can reach. */
-const outcomesOf = ({ rows }: DecisionTable, { outcomes, when }: DecisionTable['today'][number]): readonly string[] =>
-  outcomes.length > 0
-    ? outcomes
-    : rows
-        .filter((row) =>
-          Object.entries(when).every(
-            ([question, answers]) => row.when[question]?.some((answer) => answers.includes(answer)) === true,
-          ),
-        )
-        .map(({ outcome }) => outcome);
 
 /** A newer fact with everything it touches. */
 export interface Change {
@@ -65,7 +53,9 @@ export function changeOf(
       .filter(({ layer, newer: beside }) => layer !== 'newer' && beside?.includes(`\`${id}\``) === true)
       .map((fact) => fact.id),
     outcomes: [
-      ...new Set(table.today.filter((entry) => entry.facts.includes(id)).flatMap((entry) => outcomesOf(table, entry))),
+      ...new Set(
+        table.today.filter((entry) => entry.facts.includes(id)).flatMap((entry) => outcomesBeside(table, entry)),
+      ),
     ],
     read: described.sources.flatMap((code) => {
       const edition = editions.get(code);

@@ -1,7 +1,15 @@
 import { LOCALES, type Locale } from '../config/locales.ts';
 import { addressOf } from '../eligibility/address.ts';
 import { because, itDepends, situations, whatWouldChange } from '../eligibility/explain.ts';
-import { gatesOf, holds, type Answers, type Condition, type Decision, type Row } from '../eligibility/table.ts';
+import {
+  gatesOf,
+  holds,
+  outcomesBeside,
+  type Answers,
+  type Condition,
+  type Decision,
+  type Row,
+} from '../eligibility/table.ts';
 import { isQuestion, stepsAlong } from '../eligibility/tree.ts';
 import { editionsDisagree } from './content/facts.ts';
 import type { InterfaceWords, OutcomeDescription } from './content/schemas.ts';
@@ -179,14 +187,10 @@ const todayOf = ({ table }: Site, outcome: string, answers: Answers): readonly s
     .filter(({ outcomes, when }) => (outcomes.length === 0 || outcomes.includes(outcome)) && holds(when, answers))
     .flatMap(({ facts }) => facts);
 
-/** Splits what a page quotes into the newer facts, shown as such, and all others. */
-function apart({ newer }: Site, today: readonly QuotedFact[], all: readonly QuotedFact[]) {
+/** Splits what a page quotes into what stands under Today, which is what the table puts there, and all else. */
+function apart(today: readonly QuotedFact[], all: readonly QuotedFact[]) {
   const listed = new Set(today.map(({ id }) => id));
-  const newerToo = all.filter(({ id }) => newer.has(id) && !listed.has(id));
-  return {
-    today: [...new Set(today), ...newerToo],
-    facts: all.filter(({ id }) => !newer.has(id) && !listed.has(id)),
-  };
+  return { today: [...new Set(today)], facts: all.filter(({ id }) => !listed.has(id)) };
 }
 
 const headingsOf = (
@@ -296,7 +300,7 @@ export function resultView(site: Site, locale: Locale, path: readonly string[], 
       })),
     ),
     given: givenAnswers(file, tree, path, href),
-    ...apart(site, today, all()),
+    ...apart(today, all()),
   };
 }
 
@@ -342,12 +346,12 @@ export function outcomeView(site: Site, locale: Locale, outcome: string): Outcom
   const rows = site.table.rows.filter((row) => row.outcome === outcome);
   const ids = Object.keys(site.table.notes).filter((id) => rows.some(({ notes }) => notes.includes(id)));
   const notes = notesOf(site, locale, ids, quote, (id) => shortly(site, locale, conditionOf(rows, id)));
-  const entries = site.table.today.filter(({ outcomes }) => outcomes.includes(outcome));
+  const entries = site.table.today.filter((entry) => outcomesBeside(site.table, entry).includes(outcome));
   const today = quote([...new Set(entries.flatMap(({ facts }) => facts))]).map((fact) => {
     const [first, ...others] = entries.filter(({ facts }) => facts.includes(fact.id));
     // A fact put there for several reasons needs none of them.
     const onlyFor = others.length > 0 ? undefined : shortly(site, locale, telling(first?.when ?? {}, rows));
     return { ...fact, onlyFor };
   });
-  return { ...told, notes, situations: situationsView(site, locale, outcome), ...apart(site, today, all()) };
+  return { ...told, notes, situations: situationsView(site, locale, outcome), ...apart(today, all()) };
 }
