@@ -6,4 +6,7 @@ export const SITE = {
 } as const;
 
 /** The pages below a locale that are neither guidance nor made from the table, by their address. */
-export const PAGES = ['compare', 'glossary', 'changes', 'sources', 'search'] as const;
+export const PAGES = ['compare', 'map', 'glossary', 'changes', 'sources', 'support', 'search'] as const;
+
+/** A page below a locale that is neither guidance nor made from the table. */
+export type PageName = (typeof PAGES)[number];

@@ -102,6 +102,8 @@ export interface ResultView extends Told {
     readonly separatedBy: QuotedFact | undefined;
   }[];
   readonly changes: readonly ChangeGroup[];
+  /** the messages that can be sent, each with the facts it rests on */
+  readonly messages: readonly { readonly id: string; readonly facts: readonly QuotedFact[] }[];
   readonly given: readonly GivenAnswer[];
 }
 
@@ -186,6 +188,10 @@ const todayOf = ({ table }: Site, outcome: string, answers: Answers): readonly s
   table.today
     .filter(({ outcomes, when }) => (outcomes.length === 0 || outcomes.includes(outcome)) && holds(when, answers))
     .flatMap(({ facts }) => facts);
+
+/** The messages that can be sent where these answers led to this outcome. */
+export const messagesOf = ({ messages }: Pick<Site, 'messages'>, outcome: string, answers: Answers) =>
+  messages.filter(({ outcomes, when }) => outcomes.includes(outcome) && holds(when, answers));
 
 /** Splits what a page quotes into what stands under Today, which is what the table puts there, and all else. */
 function apart(today: readonly QuotedFact[], all: readonly QuotedFact[]) {
@@ -273,6 +279,7 @@ export function resultView(site: Site, locale: Locale, path: readonly string[], 
   const told = tell(site, locale, node.outcome, quote, answers);
   const notes = notesOf(site, locale, node.notes, quote);
   const today = quote(todayOf(site, node.outcome, answers));
+  const messages = messagesOf(site, node.outcome, answers).map(({ id, facts }) => ({ id, facts: quote(facts) }));
   const depends = itDepends(tree, path).map(({ question, possibilities, separatedBy }) => ({
     title: questionText(file, question, path).title,
     possibilities: possibilities.map(({ answer, place, outcomes }) => ({
@@ -288,6 +295,7 @@ export function resultView(site: Site, locale: Locale, path: readonly string[], 
     notes,
     because: reasons,
     gates,
+    messages,
     depends,
     changes: grouped(
       whatWouldChange(tree, path).map(({ question, to, place }) => ({

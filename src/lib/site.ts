@@ -1,5 +1,6 @@
 import type { ArticleSlug } from '../config/articles.ts';
 import { LOCALES, type Locale } from '../config/locales.ts';
+import type { PageName } from '../config/site.ts';
 import { compile, type DecisionTree } from '../eligibility/compile.ts';
 import { casesOf } from '../eligibility/explain.ts';
 import { isQuestion, type TreeNode } from '../eligibility/tree.ts';
@@ -68,6 +69,13 @@ export function site(): Site {
 /** The words of a locale. */
 export const wordsOf = (locale: Locale): Wording => site().wording[locale];
 
+/** The title of a page, and what links to it are called in lists of pages. */
+export function pageNames(locale: Locale, page: PageName): { title: string; label: string } {
+  const { interface: words, tickets } = wordsOf(locale);
+  if (page === 'map' || page === 'support') return { title: tickets[page].title, label: tickets[page].nav };
+  return { title: words[page].title, label: page === 'search' ? words.search.title : words.nav[page] };
+}
+
 /**
  * An address of this site, with its base and a slash at the end.
  * @param parts what it is made of below the base; empty parts are left out
@@ -107,20 +115,35 @@ function asWritten(locale: Locale, date: string): string {
     .replace(/ (\d{4})( . .* \1)$/, '$2');
 }
 
+/** How a locale writes dates of this form. Made once: that takes longer than writing a date. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const known = dateFormats.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(LOCALES[locale].dates, { ...options, timeZone: 'UTC' });
+  dateFormats.set(key, format);
+  return format;
+}
+
 /** A date in the reader's language, as exactly as it is known: YYYY, YYYY-MM or YYYY-MM-DD. */
 export function formatDate(locale: Locale, date: string | Date): string {
   const known = typeof date === 'string' ? date.length : 10;
-  const format = new Intl.DateTimeFormat(LOCALES[locale].dates, {
+  const format = dateFormat(locale, {
     year: 'numeric',
     ...(known > 4 && { month: 'long' }),
     ...(known > 7 && { day: 'numeric' }),
-    timeZone: 'UTC',
   });
   return asWritten(locale, format.format(new Date(date)));
 }
 
 /** A span of months in the reader's language. */
 export function formatMonths(locale: Locale, from: string, to: string): string {
-  const months = new Intl.DateTimeFormat(LOCALES[locale].dates, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  const months = dateFormat(locale, { year: 'numeric', month: 'long' });
   return asWritten(locale, months.formatRange(new Date(from), new Date(to)));
 }
+
+/** The full address of something on this site, as it stands in texts that leave it. */
+export const absolute = (href: string): string =>
+  // Tests run without the site's configuration.
+  new URL(href, import.meta.env.SITE || 'http://localhost:4321').href;

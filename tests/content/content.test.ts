@@ -92,18 +92,21 @@ describe.each(locales)('the words in %s', (locale) => {
         );
   });
 
-  test('keep every {placeholder} of the English interface, and have no other', () => {
-    const placeholders = (text: string) => [...new Set(text.match(/\{[^}]*\}/g))].toSorted();
-    const english = new Map(texts(wording.en.interface));
-    for (const [at, text] of texts(words.interface))
-      expect([at, ...placeholders(text)]).toEqual([at, ...placeholders(english.get(at) ?? '')]);
-    expect([...texts(words.interface)].map(([at]) => at).toSorted()).toEqual([...english.keys()].toSorted());
-  });
+  test.each(['interface', 'tickets'] as const)(
+    'keep every {placeholder} of the English %s, and have no other',
+    (file) => {
+      const placeholders = (text: string) => [...new Set(text.match(/\{[^}]*\}/g))].toSorted();
+      const english = new Map(texts(wording.en[file]));
+      for (const [at, text] of texts(words[file]))
+        expect([at, ...placeholders(text)]).toEqual([at, ...placeholders(english.get(at) ?? '')]);
+      expect([...texts(words[file])].map(([at]) => at).toSorted()).toEqual([...english.keys()].toSorted());
+    },
+  );
 
   test('have no placeholder where nothing is put in, and no markup', () => {
-    const { interface: ui, ...others } = words;
+    const { interface: ui, tickets, ...others } = words;
     for (const [at, text] of texts(others)) expect([at, /[{}<`]|\*\*|\]\(/.exec(text)]).toEqual([at, null]);
-    for (const [at, text] of texts(ui)) expect([at, /[<`]|\*\*|\]\(/.exec(text)]).toEqual([at, null]);
+    for (const [at, text] of texts({ ui, tickets })) expect([at, /[<`]|\*\*|\]\(/.exec(text)]).toEqual([at, null]);
   });
 
   test('mention no code of the ledger, such as S000, MC16 or EST, and no file', () => {

@@ -22,6 +22,9 @@ export interface ReadableLine {
 /** What can be read from the source of an article without rendering it. */
 export interface ParsedArticle {
   readonly title: string;
+  readonly description: string;
+  /** its MDX source without front matter */
+  readonly body: string;
   readonly facts: readonly StatedFact[];
   /** facts quoted from their home, by the heading under which they are quoted */
   readonly quotes: readonly { readonly fact: string; readonly section: string }[];
@@ -80,6 +83,7 @@ export function parseArticle(file: string): ParsedArticle {
   const body = bodyOf(source);
   const frontMatter = source.slice(0, source.length - body.length);
   const title = /^title: "?(.*?)"?$/m.exec(frontMatter)?.[1] ?? '';
+  const description = /^description: "?(.*?)"?$/m.exec(frontMatter)?.[1] ?? '';
   if (title === '') problems.push('its front matter has no title');
   const state = (id: string, inner: string) => {
     const text = withoutTerms(inner);
@@ -133,5 +137,5 @@ export function parseArticle(file: string): ParsedArticle {
     .split('\n')
     .map((line, index) => ({ line: index + 1, text: readableOf(line) }))
     .filter(({ text }) => text !== '');
-  return { title, facts, quotes, disagreements, terms, sections, links, readable, problems };
+  return { title, description, body, facts, quotes, disagreements, terms, sections, links, readable, problems };
 }

@@ -3,6 +3,7 @@ import { checkArticles } from './checks/articles.ts';
 import { checkDecision } from './checks/decision.ts';
 import { checkLanguage } from './checks/language.ts';
 import type { ContentProblem, Report } from './checks/problem.ts';
+import { checkPublished } from './checks/published.ts';
 import { checkProvenance } from './checks/provenance.ts';
 import { checkWording } from './checks/wording.ts';
 import { placeFacts } from './facts.ts';
@@ -10,7 +11,7 @@ import type { Content } from './load.ts';
 
 /**
  * Checks everything in `src/content` against everything else: the table, the words of each locale, the facts and their
- * places, the articles and their links, the sources, and how each language is written.
+ * places, the articles and their links, the sources, the record of what was published, and how each language is written.
  */
 export function checkContent(content: Content): readonly ContentProblem[] {
   const problems: ContentProblem[] = [];
@@ -19,7 +20,9 @@ export function checkContent(content: Content): readonly ContentProblem[] {
   };
   const sound = checkDecision(content, report);
   checkWording(content, report);
-  checkArticles(content, sound ? compile(content.table) : undefined, report);
+  const tree = sound ? compile(content.table) : undefined;
+  checkArticles(content, tree, report);
+  if (tree !== undefined) checkPublished(content, tree, report);
   for (const { cause, file, message, remedy } of placeFacts(content).problems) report(cause, file, message, remedy);
   checkProvenance(content, report);
   checkLanguage(content, report);

@@ -75,9 +75,21 @@ export function placeFacts({ facts, articles }: Pick<Content, 'facts' | 'article
 /** Whether editions or languages disagree about a fact, so that a note must say so. The ledger marks it with YES. */
 export const editionsDisagree = (fact: Fact | undefined): boolean => fact?.disagreement?.startsWith('YES') === true;
 
+const found = new WeakMap<ReadonlyMap<string, Edition>, Map<Fact, readonly Edition[]>>();
+
 /** The editions in which a fact is stated, oldest first. Sources that are no edition of an article are left out. */
-export const editionsOf = (fact: Fact, editions: ReadonlyMap<string, Edition>): readonly Edition[] =>
-  [...editions.values()].filter(({ code }) => new RegExp(`(?<![\\w-])${code}(?![\\w-])`).test(fact.statedIn));
+export function editionsOf(fact: Fact, editions: ReadonlyMap<string, Edition>): readonly Edition[] {
+  // Asked for each fact of each text: looked up once.
+  const byFact = found.get(editions) ?? new Map<Fact, readonly Edition[]>();
+  found.set(editions, byFact);
+  const known = byFact.get(fact);
+  if (known !== undefined) return known;
+  const all = [...editions.values()].filter(({ code }) =>
+    new RegExp(`(?<![\\w-])${code}(?![\\w-])`).test(fact.statedIn),
+  );
+  byFact.set(fact, all);
+  return all;
+}
 
 /** The sources of a fact one by one, as the ledger names them. Separators inside brackets do not separate. */
 export function sourcesOf({ statedIn }: Fact): readonly string[] {

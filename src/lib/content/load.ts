@@ -18,7 +18,15 @@ export interface Wording {
   readonly gates: schemas.GateWords;
   readonly compare: schemas.ComparisonWords;
   readonly disagreements: schemas.DisagreementWords;
+  readonly messages: schemas.MessageWords;
+  readonly tickets: schemas.TicketWords;
   readonly glossary: schemas.Glossary;
+}
+
+/** A release on record. */
+export interface StoredRelease extends schemas.ReleaseFile {
+  readonly file: string;
+  readonly hash: string;
 }
 
 /** Everything that is written in `src/content`, read and validated, but not yet checked against each other. */
@@ -35,11 +43,15 @@ export interface Content {
   /** the known disagreements, in the order of the register */
   readonly disagreements: z.infer<typeof schemas.disagreementsSchema>;
   readonly comparison: schemas.Comparison;
+  /** the messages to send, in the order in which results show them */
+  readonly messages: readonly schemas.Message[];
   readonly wording: Readonly<Record<Locale, Wording>>;
   /** articles by locale and slug; one that does not exist is missing */
   readonly articles: Readonly<Record<Locale, ReadonlyMap<ArticleSlug, ParsedArticle>>>;
   /** files in the folder of articles that are none, below `src/content/articles` */
   readonly strayArticles: readonly string[];
+  /** what was published, release after release, each with its file and the hash the next one names */
+  readonly releases: readonly StoredRelease[];
   /** the golden decisions, as written */
   readonly golden: string;
 }
@@ -59,19 +71,21 @@ function readText(file: string): string {
   }
 }
 
-function readJson<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> {
+function parseJson<Schema extends z.ZodType>(file: string, json: string, schema: Schema): z.infer<Schema> {
   let data: unknown;
   try {
-    data = JSON.parse(readText(file));
+    data = JSON.parse(json);
   } catch (error) {
-    if (error instanceof ContentError) throw error;
-    throw new ContentError(`src/content/${file} is not JSON: ${String(error)}`);
+    throw new ContentError(`${file} is not JSON: ${String(error)}`);
   }
   const read = schema.safeParse(data);
   if (read.success) return read.data;
   const problems = read.error.issues.map(({ path, message }) => `  ${path.map(String).join(' > ')}: ${message}`);
-  throw new ContentError(`src/content/${file} does not have the form it should have:\n${problems.join('\n')}`);
+  throw new ContentError(`${file} does not have the form it should have:\n${problems.join('\n')}`);
 }
+
+const readJson = <Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> =>
+  parseJson(`src/content/${file}`, readText(file), schema);
 
 const perLocale = <Value>(make: (locale: Locale) => Value): Record<Locale, Value> => ({
   en: make('en'),
@@ -95,6 +109,8 @@ const readWording = (locale: Locale): Wording => {
     gates: readJson(`${folder}/gates.json`, schemas.gateWordsSchema),
     compare: readJson(`${folder}/compare.json`, schemas.comparisonWordsSchema),
     disagreements: readJson(`${folder}/disagreements.json`, schemas.disagreementWordsSchema),
+    messages: readJson(`${folder}/messages.json`, schemas.messageWordsSchema),
+    tickets: readJson(`${folder}/tickets.json`, schemas.ticketsSchema),
     glossary: readJson(`glossary/${locale}.json`, schemas.glossarySchema),
   };
 };
@@ -128,6 +144,23 @@ export const revisionOf = ({ table, outcomes, facts }: Pick<Content, 'table' | '
     .digest('hex')
     .slice(0, 8);
 
+/** The folder with the record of what was published. Another one shows what the pages for old addresses look like. */
+export const publishedFolder = (): string => process.env.PUBLISHED_FOLDER ?? join('src', 'content', 'published');
+
+/** The hash by which a release names the one before it. */
+const hashOf = (json: string): string => createHash('sha256').update(json).digest('hex').slice(0, 16);
+
+/** The releases on record, the oldest first. */
+const readReleases = (): readonly StoredRelease[] =>
+  readdirSync(publishedFolder())
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => {
+      const file = join(publishedFolder(), name).replaceAll('\\', '/');
+      const json = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+      return { ...parseJson(file, json, schemas.releaseSchema), file, hash: hashOf(json) };
+    });
+
 /**
  * Reads and validates everything in `src/content`.
  * @throws {ContentError} for a file that is missing or malformed, naming it and what is wrong
@@ -149,9 +182,11 @@ export function loadContent(): Content {
     newer: byKey(readJson('facts/newer.json', z.array(schemas.newerFactSchema)), ({ fact }) => fact),
     newerSources: readJson('facts/newer-sources.json', schemas.newerSourcesSchema),
     disagreements: readJson('facts/disagreements.json', schemas.disagreementsSchema),
+    messages: readJson('decision/messages.json', z.array(schemas.messageSchema)),
     comparison: readJson('compare/comparison.json', schemas.comparisonSchema),
     wording: perLocale(readWording),
     articles: perLocale(readArticles),
     strayArticles: strayArticles(),
+    releases: readReleases(),
   };
 }

@@ -163,6 +163,29 @@ export const gatesFileSchema = z.strictObject({
 export const todaySchema = z.strictObject({ outcomes: ids, when: condition, facts: ids });
 export const revisionSchema = z.strictObject({ revision: z.string().regex(/^[0-9a-f]{8}$/), date: z.iso.date() });
 
+const inEveryLocale = <Schema extends z.ZodType>(schema: Schema) =>
+  z.strictObject({ en: schema, es: schema, ru: schema, 'pt-br': schema });
+
+/** What was published with a release: addresses that are new or decided otherwise, and the words promised there. */
+export const releaseSchema = z.strictObject({
+  revision: revisionSchema.shape.revision,
+  date: z.iso.date(),
+  /** hash of the file of the release before, so that none can be lost or rewritten unseen */
+  after: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .nullable(),
+  /** addresses of pages below a locale that are new, results and questions aside */
+  pages: ids.readonly(),
+  results: z.record(text, z.strictObject({ outcome: text, notes: ids.readonly(), facts: ids.readonly() })).readonly(),
+  /** results that are no more, by the answers that led to them */
+  gone: ids.readonly(),
+  /** title and path of outcomes that are new or worded otherwise */
+  outcomes: z.record(text, inEveryLocale(z.strictObject({ title: text, path: text }))),
+  /** answers, in a few words, that are new or worded otherwise */
+  answers: z.record(text, inEveryLocale(text)),
+});
+
 /** The words for questions and answers. A question may be worded otherwise under a cloud. */
 export const questionWordsSchema = z.strictObject({
   questions: z.record(
@@ -195,6 +218,124 @@ export const outcomeWordsSchema = z.strictObject({
 
 const plural = z.strictObject({ one: text, few: text, many: text, other: text });
 const named = <const Key extends string>(keys: readonly Key[]) => z.record(z.enum(keys), text);
+
+/** Which message can be sent where these outcomes were given, and the facts it rests on. */
+export const messageSchema = z.strictObject({ id: text, outcomes: ids.min(1), when: condition, facts: ids.min(1) });
+
+/** A message in words: what it is, its subject line, and its paragraphs; a line that begins with "- " is an item of a list. */
+export const messageWordsSchema = z.record(
+  text,
+  z.strictObject({ title: text, subject: text, body: z.array(text).min(1) }),
+);
+
+/** The words for what goes into tickets: copied texts, messages, old links, the support page, the map, files. */
+export const ticketsSchema = z.strictObject({
+  copy: named([
+    'title',
+    'lead',
+    'link',
+    'copyLink',
+    'copyText',
+    'copyMarkdown',
+    'language',
+    'second',
+    'none',
+    'copied',
+    'refused',
+    'selected',
+    'failed',
+    'markdown',
+    'sources',
+    'editions',
+    'answersNone',
+    'done',
+    'open',
+  ]),
+  messages: named(['title', 'lead', 'language', 'subject', 'copy']),
+  moved: named([
+    'changed',
+    'address',
+    'answerGone',
+    'asksMore',
+    'questionGone',
+    'outcomeGone',
+    'promised',
+    'published',
+    'now',
+    'since',
+    'because',
+    'because0',
+    'same',
+    'gone',
+    'more',
+    'possible',
+    'nearest',
+    'openNow',
+    'outcomes',
+  ]),
+  support: z.strictObject({
+    title: text,
+    nav: text,
+    lead: text,
+    explainTitle: text,
+    explainLabel: text,
+    explainHint: text,
+    explain: text,
+    needsScript: text,
+    unavailable: text,
+    empty: text,
+    notOurs: text,
+    page: text,
+    missing: text,
+    question: text,
+    result: text,
+    same: text,
+    neverPublished: text,
+    unknown: text,
+    goesOn: text,
+    answers: text,
+    noAnswers: text,
+    results: text,
+    resultsCount: plural,
+    open: text,
+    askTitle: text,
+    askIntro: text,
+    askChoose: text,
+    askLink: text,
+    listTitle: text,
+    listLead: text,
+    filter: text,
+    shown: plural,
+    filterNone: text,
+    reply: text,
+    replyLead: text,
+    replyEnd: text,
+    copyReply: text,
+    about: text,
+  }),
+  map: named([
+    'title',
+    'nav',
+    'lead',
+    'list',
+    'listLead',
+    'picture',
+    'pictureLead',
+    'alternative',
+    'openPicture',
+    'size',
+    'fit',
+    'readable',
+    'large',
+    'legend',
+    'question',
+    'answer',
+    'start',
+    'here',
+    'onMap',
+  ]),
+  programs: named(['title', 'lead', 'decision', 'csv', 'dmn', 'facts', 'published', 'llms', 'sitemap', 'schema']),
+});
 
 /** The words of the interface. A missing key does not build. */
 export const interfaceSchema = z.strictObject({
@@ -365,6 +506,10 @@ export type GateWords = z.infer<typeof gateWordsSchema>;
 export type QuestionWords = z.infer<typeof questionWordsSchema>;
 export type OutcomeWords = z.infer<typeof outcomeWordsSchema>;
 export type InterfaceWords = z.infer<typeof interfaceSchema>;
+export type ReleaseFile = z.infer<typeof releaseSchema>;
+export type Message = z.infer<typeof messageSchema>;
+export type MessageWords = z.infer<typeof messageWordsSchema>;
+export type TicketWords = z.infer<typeof ticketsSchema>;
 export type Certainty = (typeof CERTAINTIES)[number];
 export type NewerFact = z.infer<typeof newerFactSchema>;
 export type Glossary = z.infer<typeof glossarySchema>;

@@ -77,6 +77,8 @@ type Places = Partial<Record<ArticleSlug, Stated>>;
 
 const article = (stated: Stated): ParsedArticle => ({
   title: 'Title',
+  description: 'Description',
+  body: '',
   facts: Object.entries(stated).map(([id, text]) => ({ id, text, section: '' })),
   quotes: [],
   disagreements: [],

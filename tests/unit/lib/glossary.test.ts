@@ -63,6 +63,8 @@ describe('the terms of a glossary', () => {
 describe('the uses of a term', () => {
   const article = (title: string, text: string, ...terms: readonly string[]): ParsedArticle => ({
     title,
+    description: '',
+    body: '',
     facts: [],
     quotes: [],
     disagreements: [],

@@ -12,7 +12,7 @@ export const OUTCOME_PARTS = ['steps', 'doesNot', 'reasons'] as const;
  * @returns whether the table is sound enough to be compiled
  */
 export function checkDecision(content: Content, report: Report): boolean {
-  const { table, outcomes, facts } = content;
+  const { table, outcomes, messages, facts } = content;
   const surroundings = { outcomes: new Set(Object.keys(outcomes)), facts: new Set(facts.keys()) };
   const unsound = checkTable(table, surroundings);
   for (const { kind, at, message, remedy } of unsound)
@@ -67,6 +67,23 @@ export function checkDecision(content: Content, report: Report): boolean {
           file,
           `${id} has no ${must} for ${Object.values(answers).join('/')}`,
           `Add one to "${must}".`,
+        );
+  }
+
+  // The messages: each rests on known facts and shows on some result
+  const messagesFile = 'src/content/decision/messages.json';
+  for (const [index, { id, outcomes: beside, when, facts: rests }] of messages.entries()) {
+    if (messages.findIndex((other) => other.id === id) !== index)
+      report('message: doubled id', messagesFile, `${id} stands twice`, 'Give each message an id of its own.');
+    for (const fact of difference(rests, facts.keys()))
+      report('message: unknown fact', messagesFile, `${id} rests on "${fact}"`, 'Correct the id, or add the fact.');
+    for (const outcome of beside)
+      if (!cases.some((each) => each.outcome === outcome && holds(when, each.answers)))
+        report(
+          'message: never shown',
+          messagesFile,
+          `${id}: no result with the outcome "${outcome}" meets its condition`,
+          'Correct "when", or take the outcome out.',
         );
   }
   return unsound.length === 0;

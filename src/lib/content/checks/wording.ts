@@ -5,7 +5,7 @@ import { difference, type Report } from './problem.ts';
 
 /** Checks that every text exists in every locale, and that no text belongs to nothing. */
 export function checkWording(content: Content, report: Report): void {
-  const { table, outcomes, wording, comparison, disagreements } = content;
+  const { table, outcomes, messages, wording, comparison, disagreements } = content;
   const compare = (file: string, what: string, expected: Iterable<string>, found: Iterable<string>) => {
     const [should, has] = [[...expected], [...found]];
     for (const id of difference(should, has))
@@ -20,6 +20,12 @@ export function checkWording(content: Content, report: Report): void {
     compare(file('questions'), 'answer', Object.values(table.questions).flat(), Object.keys(words.answers));
     compare(file('notes'), 'note', Object.keys(table.notes), Object.keys(words.notes));
     compare(file('gates'), 'gate', Object.keys(table.gates), Object.keys(words.gates));
+    compare(
+      file('messages'),
+      'message',
+      messages.map(({ id }) => id),
+      Object.keys(words.messages),
+    );
     compare(file('outcomes'), 'outcome', Object.keys(outcomes), Object.keys(words.outcomes));
     for (const [id, description] of Object.entries(outcomes)) {
       const text = words.outcomes[id];

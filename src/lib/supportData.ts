@@ -1,0 +1,46 @@
+import { articleSlugs } from '../config/articles.ts';
+import { LOCALES, type Locale } from '../config/locales.ts';
+import { PAGES } from '../config/site.ts';
+import type { SupportData } from '../support/data.ts';
+import { goneOutcomes } from './moved.ts';
+import { absolute, fileUrl, pageNames, site, url, wordsOf } from './site.ts';
+
+const perLocale = <Value>(make: (locale: Locale) => Value) => ({
+  en: make('en'),
+  es: make('es'),
+  ru: make('ru'),
+  'pt-br': make('pt-br'),
+});
+
+/** What the page for support engineers needs to explain links and to write texts, in one language. */
+export function supportData(locale: Locale): SupportData {
+  const { interface: words, tickets, outcomes } = wordsOf(locale);
+  const { articles } = site();
+  return {
+    lang: LOCALES[locale].lang,
+    root: absolute(url()),
+    base: url(),
+    files: {
+      published: fileUrl('published.json'),
+      wizard: perLocale((other) => fileUrl(`${other}/wizard.json`)),
+      twins: perLocale((other) => fileUrl(`${other}/`)),
+    },
+    pages: {
+      '': words.home.title,
+      wizard: words.nav.wizard,
+      outcomes: words.home.outcomesTitle,
+      ...Object.fromEntries(PAGES.map((page) => [page, pageNames(locale, page).title])),
+      ...Object.fromEntries(articleSlugs.map((slug) => [slug, articles[locale].get(slug)?.title ?? slug])),
+      ...Object.fromEntries(Object.entries(outcomes).map(([id, { title }]) => [`outcomes/${id}`, title])),
+      ...Object.fromEntries(goneOutcomes().map((id) => [`outcomes/${id}`, tickets.moved.outcomeGone])),
+    },
+    words: tickets.support,
+    moved: tickets.moved,
+    link: tickets.copy.link,
+    copyLink: tickets.copy.copyLink,
+    replies: perLocale((other) => {
+      const { askIntro, askChoose, askLink, replyLead, replyEnd } = wordsOf(other).tickets.support;
+      return { askIntro, askChoose, askLink, replyLead, replyEnd };
+    }),
+  };
+}

@@ -1,0 +1,46 @@
+/** Says something once to a screen reader, also when it is what was said before. */
+function say(box: HTMLElement, text: string): void {
+  const status = box.querySelector('[role="status"]');
+  if (status === null) return;
+  status.textContent = '';
+  requestAnimationFrame(() => (status.textContent = text));
+}
+
+/** Writes to the clipboard. A text that is still on its way is promised at once: some browsers ask for that. */
+async function write(text: string | Promise<string>): Promise<void> {
+  if (typeof text === 'string') await navigator.clipboard.writeText(text);
+  else if (typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(await text);
+  else {
+    const blob = text.then((loaded) => new Blob([loaded], { type: 'text/plain' }));
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+  }
+}
+
+/**
+ * Copies a text and says so. Where the browser refuses, the text stands selected in a field to copy from; where the text
+ * could not be loaded, a sentence says that.
+ * @param box an element with `data-copied`, `data-refused`, `data-failed`, a status, and a text field, which may stand in a `.by-hand`
+ *   that is hidden until it is needed
+ */
+export async function toClipboard(box: HTMLElement, text: string | Promise<string>): Promise<void> {
+  const byHand = box.querySelector<HTMLElement>('.by-hand');
+  const field = box.querySelector('textarea');
+  if (byHand !== null) byHand.hidden = true;
+  try {
+    await write(text);
+    say(box, box.dataset.copied ?? '');
+    return;
+  } catch {
+    // The browser refused, or there was nothing to write: which of the two decides what to say.
+  }
+  try {
+    const value = await text;
+    if (field === null) return;
+    field.value = value;
+    if (byHand !== null) byHand.hidden = false;
+    field.select();
+    say(box, box.dataset.refused ?? '');
+  } catch {
+    say(box, box.dataset.failed ?? '');
+  }
+}
