@@ -55,8 +55,11 @@ const mark = () => {
   put(words, { x: area.x + area.width - width - 18, y: area.y + 4 });
   words.before(plate);
   const [inner, outer] = [box.getBoundingClientRect(), frame.getBoundingClientRect()];
-  // What leads to the box stands to the left of it.
-  frame.scrollBy(inner.right - outer.right + 24, inner.top - outer.top - (outer.height - inner.height) / 2);
+  // What leads to a result stands to the left of it; what a question leads to, to the right.
+  const across = box.classList.contains('question')
+    ? inner.left - outer.left - Math.min(180, outer.width / 3)
+    : inner.right - outer.right + 24;
+  frame.scrollBy(across, inner.top - outer.top - (outer.height - inner.height) / 2);
 };
 
 /** Puts the picture into the page. Its signs, style and title are those of the page. */

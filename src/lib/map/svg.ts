@@ -70,26 +70,34 @@ const moved = ({ sign, words }: Meaning, right: number, down: number): Meaning =
   words: { ...words, x: words.x + right, y: words.y + down },
 });
 
-/** The layout of a part alone, with the meaning of the signs above it. */
-function onlyPart(layout: Layout, part: Part): Layout & Area {
-  const [first] = layout.legend;
-  const { margin, start } = MEASURES;
+/** The meaning of the signs as it stands above a part. */
+const legendOf = ({ legend }: Layout, part: Part): readonly Meaning[] => {
+  const [first] = legend;
   const right = part.x - (first?.words.x ?? 0) + MEASURES.legend.sign;
-  const legend = layout.legend.map((meaning) => moved(meaning, right, part.y - margin - start));
-  const end = Math.max(...legend.map(({ words }) => words.x + widthOf(words.lines.join(' '), words.type)));
+  return legend.map((meaning) => moved(meaning, right, part.y - MEASURES.margin - MEASURES.start));
+};
+
+/** What of the picture the file of a part shows: the part, and above it the meaning of the signs. */
+export function frameOf(layout: Layout, part: Part): Area {
+  const { margin, start } = MEASURES;
+  const reach = legendOf(layout, part).map(({ words }) => words.x + widthOf(words.lines.join(' '), words.type));
   return {
-    ...layout,
     x: part.x - margin,
     y: part.y - margin - start,
-    width: Math.ceil(Math.max(part.width, end - part.x) + 2 * margin),
+    width: Math.ceil(Math.max(part.x + part.width, ...reach) - part.x + 2 * margin),
     height: Math.ceil(part.height + start + 2 * margin),
-    start: { ...layout.start, lines: [] },
-    legend,
-    boxes: layout.boxes.filter(({ x, y }) => inside(part, x, y)),
-    answers: layout.answers.filter(({ x, y }) => inside(part, x, y)),
-    edges: layout.edges.filter((points) => points.every(([x, y]) => inside(part, x, y))),
   };
 }
+
+const onlyPart = (layout: Layout, part: Part): Layout & Area => ({
+  ...layout,
+  ...frameOf(layout, part),
+  start: { ...layout.start, lines: [] },
+  legend: legendOf(layout, part),
+  boxes: layout.boxes.filter(({ x, y }) => inside(part, x, y)),
+  answers: layout.answers.filter(({ x, y }) => inside(part, x, y)),
+  edges: layout.edges.filter((points) => points.every(([x, y]) => inside(part, x, y))),
+});
 
 /**
  * The picture as an SVG file that needs nothing else.

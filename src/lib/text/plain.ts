@@ -38,7 +38,7 @@ function readable(markdown: string): { text: string; addresses: readonly string[
   const addresses = [...markdown.matchAll(LINK)].map(([, , address = '']) => address);
   const text = markdown
     .replaceAll(LINK, '$1')
-    .replaceAll(/\*\*?(.+?)\*\*?/g, '$1')
+    .replaceAll(/(?<!\\)\*\*(.+?)(?<!\\)\*\*/g, '$1')
     .replaceAll(/\\([*_`<])/g, '$1');
   return { text: straight(text), addresses };
 }
