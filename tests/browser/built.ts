@@ -185,4 +185,6 @@ export function withImports(addresses: readonly string[]): string[] {
 
 /** The scripts written into a page. */
 export const inlineScripts = ({ html }: BuiltPage): string =>
-  [...html.matchAll(/<script\b(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, code = '']) => code).join('\n');
+  [...html.matchAll(/<script\b(?![^>]*\bsrc=)(?![^>]*ld\+json)[^>]*>([\s\S]*?)<\/script>/g)]
+    .map(([, code = '']) => code)
+    .join('\n');

@@ -180,12 +180,25 @@ export function layout(root: QuestionBox, words: PictureWords): Layout {
           [upright, at],
           [labels - 4, at],
         ]);
-        const bracket: readonly (readonly [number, number])[] = [
-          [labels + Math.min(widthOf(lines[0] ?? '', type), width) + 3, at],
-          [next - arrow / 2, at],
-        ];
-        // The first answer leads straight to the box, the others join its line.
-        edges.push(position === 0 ? [...bracket.slice(0, 1), [next, at]] : [...bracket, [next - arrow / 2, y + line]]);
+        const after = labels + Math.min(widthOf(lines[0] ?? '', type), width) + 3;
+        // The first answer leads straight to the box; the others join its line, on an upright that the last one draws.
+        const join = next - arrow / 2;
+        if (position === 0)
+          edges.push([
+            [after, at],
+            [next, at],
+          ]);
+        else if (position < box.answers.length - 1)
+          edges.push([
+            [after, at],
+            [join, at],
+          ]);
+        else
+          edges.push([
+            [after, at],
+            [join, at],
+            [join, y + line],
+          ]);
         last = at;
         lowest = at - heightOf(1, type) / 2 + heightOf(lines.length, type);
         at = lowest + gaps.answer + heightOf(1, type) / 2;

@@ -109,8 +109,9 @@ export function svg(whole: Layout, parts: PictureParts, part?: Part): string {
   const { lang, title, description, font, colours, style } = parts;
   const { light, dark } = colours;
   const edges = layout.edges
-    .map((points) => points.map(([across, down], index) => `${index === 0 ? 'M' : 'L'}${round(across)} ${round(down)}`))
-    .flat()
+    .flatMap((points) =>
+      points.map(([across, down], index) => `${index === 0 ? 'M' : 'L'}${round(across)} ${round(down)}`),
+    )
     .join('');
   const meanings = layout.legend
     .map(
