@@ -136,9 +136,7 @@ test('every page has its language, a title, one main heading and no id twice', (
     if (textOf(/<title>(.*?)<\/title>/s.exec(html)?.[1] ?? '') === '') faults.push(`${address}: no title`);
     if (doubled.length > 0) faults.push(`${address}: id twice: ${doubled.join(', ')}`);
     // "[object ID]" is to be filled in by the sender of a message.
-    if (
-      /\{[a-z]+\}|undefined|\[object Object\]/.test(textOf(html.replaceAll(/<(script|style)\b[\s\S]*?<\/\1>/g, '')))
-    )
+    if (/\{[a-z]+\}|undefined|\[object Object\]/.test(textOf(html.replaceAll(/<(script|style)\b[\s\S]*?<\/\1>/g, ''))))
       faults.push(`${address}: an unfilled placeholder`);
   }
   expect(faults).toEqual([]);

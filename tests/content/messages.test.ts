@@ -96,7 +96,7 @@ describe('a mistake in the messages is named', () => {
   const problems = (messages: Content['messages']) =>
     checkContent({ ...content, messages }).map(({ cause, message }) => [cause, message.includes(first.id)]);
 
-  test.each([
+  const mistakes: readonly (readonly [did: string, messages: Content['messages'], cause: string])[] = [
     ['an unknown fact', [{ ...first, facts: ['no.fact'] }, ...others], 'message: unknown fact'],
     [
       'a condition that no result meets',
@@ -107,7 +107,8 @@ describe('a mistake in the messages is named', () => {
     ['an id that stands twice', [first, ...content.messages], 'message: doubled id'],
     ['a message without words', [{ ...first, id: `${first.id}-new` }, ...content.messages], 'wording: message missing'],
     ['words without a message', others, 'wording: message unknown'],
-  ] as const)('%s', (_, messages, cause) => {
+  ];
+  test.each(mistakes)('%s', (_, messages, cause) => {
     expect(problems(messages)).toContainEqual([cause, true]);
   });
 });
