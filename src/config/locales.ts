@@ -12,6 +12,14 @@ export type Locale = keyof typeof LOCALES;
 /** The locales in the order in which switches list them. */
 export const locales: readonly Locale[] = Object.keys(LOCALES).filter((id): id is Locale => id in LOCALES);
 
+/** A value for each locale. */
+export const perLocale = <Value>(make: (locale: Locale) => Value): Record<Locale, Value> => ({
+  en: make('en'),
+  es: make('es'),
+  ru: make('ru'),
+  'pt-br': make('pt-br'),
+});
+
 /** Whether a string, for instance a segment of an address, is a locale of this site. */
 export const isLocale = (segment: string | undefined): segment is Locale =>
   segment !== undefined && Object.hasOwn(LOCALES, segment);

@@ -1,5 +1,5 @@
 import type { DecisionTree } from './compile.ts';
-import { gatesOf, holds, type Decision, type DecisionTable } from './table.ts';
+import { gatesOf, todayOf, type Decision, type DecisionTable } from './table.ts';
 import { results, stepsAlong } from './tree.ts';
 
 /** A result as a reader meets it: the questions that lead to it, what is decided, and what stands beside that. */
@@ -21,11 +21,6 @@ export const shownResults = (table: DecisionTable, tree: DecisionTree): readonly
   [...results(tree)].map(({ path, node: { outcome, notes, facts } }) => {
     const steps = stepsAlong(tree, path);
     const answers = Object.fromEntries(steps.map(({ question, answer }) => [question, answer]));
-    const today = table.today
-      .filter(
-        (entry) => (entry.outcomes.length === 0 || entry.outcomes.includes(outcome)) && holds(entry.when, answers),
-      )
-      .flatMap((entry) => entry.facts);
     return {
       path: path.join('/'),
       questions: steps.map(({ question }) => question),
@@ -33,6 +28,6 @@ export const shownResults = (table: DecisionTable, tree: DecisionTree): readonly
       notes,
       facts,
       gates: gatesOf(table, outcome, answers),
-      today: [...new Set(today)],
+      today: todayOf(table, outcome, answers),
     };
   });

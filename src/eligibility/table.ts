@@ -99,14 +99,27 @@ export function* combinations(table: DecisionTable, answers: Answers = {}, from 
 export const matchingRows = (table: DecisionTable, answers: Answers): readonly Row[] =>
   table.rows.filter((row) => holds(row.when, answers));
 
-/** The gates that stand on a result, in the order in which the table shows them, each once. */
-export const gatesOf = ({ gatesShown }: DecisionTable, outcome: string, answers: Answers): readonly string[] => [
+/** What entries for outcomes and conditions put on a result, in their order, each id once. */
+const standing = <Entry extends { readonly outcomes: readonly string[]; readonly when: Condition }>(
+  entries: readonly Entry[],
+  outcome: string,
+  answers: Answers,
+  ids: (entry: Entry) => readonly string[],
+): readonly string[] => [
   ...new Set(
-    gatesShown
+    entries
       .filter(({ outcomes, when }) => (outcomes.length === 0 || outcomes.includes(outcome)) && holds(when, answers))
-      .flatMap(({ gates }) => gates),
+      .flatMap(ids),
   ),
 ];
+
+/** The gates that stand on a result, in the order in which the table shows them, each once. */
+export const gatesOf = ({ gatesShown }: DecisionTable, outcome: string, answers: Answers): readonly string[] =>
+  standing(gatesShown, outcome, answers, ({ gates }) => gates);
+
+/** The newer facts that the table puts beside a result, each once. */
+export const todayOf = ({ today }: DecisionTable, outcome: string, answers: Answers): readonly string[] =>
+  standing(today, outcome, answers, ({ facts }) => facts);
 
 /**
  * The outcomes beside which an entry puts its facts: those it names or, where it names none, all that answers which meet

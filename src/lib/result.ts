@@ -5,6 +5,7 @@ import {
   gatesOf,
   holds,
   outcomesBeside,
+  todayOf,
   type Answers,
   type Condition,
   type Decision,
@@ -183,12 +184,6 @@ function tell(
   };
 }
 
-/** The newer facts that the table puts beside an outcome where these answers were given. */
-const todayOf = ({ table }: Site, outcome: string, answers: Answers): readonly string[] =>
-  table.today
-    .filter(({ outcomes, when }) => (outcomes.length === 0 || outcomes.includes(outcome)) && holds(when, answers))
-    .flatMap(({ facts }) => facts);
-
 /** The messages that can be sent where these answers led to this outcome. */
 export const messagesOf = ({ messages }: Pick<Site, 'messages'>, outcome: string, answers: Answers) =>
   messages.filter(({ outcomes, when }) => outcomes.includes(outcome) && holds(when, answers));
@@ -278,7 +273,7 @@ export function resultView(site: Site, locale: Locale, path: readonly string[], 
   quote(node.facts);
   const told = tell(site, locale, node.outcome, quote, answers);
   const notes = notesOf(site, locale, node.notes, quote);
-  const today = quote(todayOf(site, node.outcome, answers));
+  const today = quote(todayOf(site.table, node.outcome, answers));
   const messages = messagesOf(site, node.outcome, answers).map(({ id, facts }) => ({ id, facts: quote(facts) }));
   const depends = itDepends(tree, path).map(({ question, possibilities, separatedBy }) => ({
     title: questionText(file, question, path).title,

@@ -1,5 +1,5 @@
 import type { ArticleSlug } from '../config/articles.ts';
-import { LOCALES, type Locale } from '../config/locales.ts';
+import { LOCALES, perLocale, type Locale } from '../config/locales.ts';
 import type { PageName } from '../config/site.ts';
 import { compile, type DecisionTree } from '../eligibility/compile.ts';
 import { casesOf } from '../eligibility/explain.ts';
@@ -46,12 +46,7 @@ function build(): Site {
     tree,
     cases: casesOf(content.table, tree),
     homes: placeFacts(content).homes,
-    wizard: {
-      en: wizardFile(light, wording.en),
-      es: wizardFile(light, wording.es),
-      ru: wizardFile(light, wording.ru),
-      'pt-br': wizardFile(light, wording['pt-br']),
-    },
+    wizard: perLocale((locale) => wizardFile(light, wording[locale])),
   };
 }
 

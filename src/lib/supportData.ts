@@ -1,16 +1,9 @@
 import { articleSlugs } from '../config/articles.ts';
-import { LOCALES, type Locale } from '../config/locales.ts';
+import { LOCALES, perLocale, type Locale } from '../config/locales.ts';
 import { PAGES } from '../config/site.ts';
 import type { SupportData } from '../support/data.ts';
 import { goneOutcomes } from './moved.ts';
 import { absolute, fileUrl, pageNames, site, url, wordsOf } from './site.ts';
-
-const perLocale = <Value>(make: (locale: Locale) => Value) => ({
-  en: make('en'),
-  es: make('es'),
-  ru: make('ru'),
-  'pt-br': make('pt-br'),
-});
 
 /** What the page for support engineers needs to explain links and to write texts, in one language. */
 export function supportData(locale: Locale): SupportData {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'astro/zod';
 import { articleSlugs, type ArticleSlug } from '../../config/articles.ts';
-import { locales, type Locale } from '../../config/locales.ts';
+import { locales, perLocale, type Locale } from '../../config/locales.ts';
 import type { DecisionTable } from '../../eligibility/table.ts';
 import { parseArticle, type ParsedArticle } from './article.ts';
 import * as schemas from './schemas.ts';
@@ -86,13 +86,6 @@ function parseJson<Schema extends z.ZodType>(file: string, json: string, schema:
 
 const readJson = <Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> =>
   parseJson(`src/content/${file}`, readText(file), schema);
-
-const perLocale = <Value>(make: (locale: Locale) => Value): Record<Locale, Value> => ({
-  en: make('en'),
-  es: make('es'),
-  ru: make('ru'),
-  'pt-br': make('pt-br'),
-});
 
 const byKey = <Item>(items: readonly Item[], key: (item: Item) => string): ReadonlyMap<string, Item> =>
   new Map(items.map((item) => [key(item), item]));

@@ -1,5 +1,5 @@
 import { articleSlugs } from '../../config/articles.ts';
-import type { Locale } from '../../config/locales.ts';
+import { perLocale } from '../../config/locales.ts';
 import { PAGES } from '../../config/site.ts';
 import type { DecisionTree } from '../../eligibility/compile.ts';
 import { releaseOf } from '../../eligibility/published.ts';
@@ -23,13 +23,6 @@ export function wordsOnRecord(releases: Content['releases']): Pick<ReleaseFile, 
   };
 }
 
-const inEveryLocale = <Value>(make: (locale: Locale) => Value): Record<Locale, Value> => ({
-  en: make('en'),
-  es: make('es'),
-  ru: make('ru'),
-  'pt-br': make('pt-br'),
-});
-
 const changed = <Value>(now: Record<string, Value>, before: Record<string, Value>): Record<string, Value> =>
   Object.fromEntries(Object.entries(now).filter(([id, value]) => JSON.stringify(value) !== JSON.stringify(before[id])));
 
@@ -48,7 +41,7 @@ export function nextRelease(content: Content, tree: DecisionTree): ReleaseFile |
       Object.fromEntries(
         Object.keys(outcomes).map((id) => [
           id,
-          inEveryLocale((locale) => {
+          perLocale((locale) => {
             const words = wording[locale].outcomes[id];
             return { title: words?.title ?? id, path: words?.path ?? id };
           }),
@@ -60,7 +53,7 @@ export function nextRelease(content: Content, tree: DecisionTree): ReleaseFile |
       Object.fromEntries(
         Object.values(table.questions)
           .flat()
-          .map((id) => [id, inEveryLocale((locale) => wording[locale].answers[id]?.short ?? id)]),
+          .map((id) => [id, perLocale((locale) => wording[locale].answers[id]?.short ?? id)]),
       ),
       known.answers,
     ),

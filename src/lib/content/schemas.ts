@@ -163,7 +163,8 @@ export const gatesFileSchema = z.strictObject({
 export const todaySchema = z.strictObject({ outcomes: ids, when: condition, facts: ids });
 export const revisionSchema = z.strictObject({ revision: z.string().regex(/^[0-9a-f]{8}$/), date: z.iso.date() });
 
-const inEveryLocale = <Schema extends z.ZodType>(schema: Schema) =>
+/** The form of a record with a value of the same form for each locale. */
+export const inEveryLocale = <Schema extends z.ZodType>(schema: Schema) =>
   z.strictObject({ en: schema, es: schema, ru: schema, 'pt-br': schema });
 
 /** What was published with a release: addresses that are new or decided otherwise, and the words promised there. */

@@ -7,6 +7,7 @@ import type { SearchFile } from '../../search/file.ts';
 import {
   factSchema,
   gatesFileSchema,
+  inEveryLocale,
   interfaceSchema,
   notesFileSchema,
   outcomeSchema,
@@ -161,23 +162,20 @@ const published = z
     description: 'The record of every result address ever released. It only grows.',
   }) satisfies z.ZodType<PublishedFile>;
 
-const perLocale = <Schema extends z.ZodType>(schema: Schema) =>
-  z.strictObject({ en: schema, es: schema, ru: schema, 'pt-br': schema });
-
 const support = z
   .strictObject({
     lang: text.describe('The language, as a BCP 47 tag.'),
     root: text.describe('The address of the site as it names itself, with the slash behind its base.'),
     base: text,
     files: z
-      .strictObject({ published: text, wizard: perLocale(text), twins: perLocale(text) })
+      .strictObject({ published: text, wizard: inEveryLocale(text), twins: inEveryLocale(text) })
       .describe('Where the files lie that explain links.'),
     pages: z.record(z.string(), text).describe('Titles of the pages outside the wizard, by address below a locale.'),
     words: ticketsSchema.shape.support,
     moved: ticketsSchema.shape.moved,
     link: text,
     copyLink: text,
-    replies: perLocale(
+    replies: inEveryLocale(
       ticketsSchema.shape.support.pick({
         askIntro: true,
         askChoose: true,
