@@ -3,6 +3,7 @@ import { LOCALES, perLocale, type Locale } from '../config/locales.ts';
 import { PAGES } from '../config/site.ts';
 import type { SupportData } from '../support/data.ts';
 import { goneOutcomes } from './moved.ts';
+import { programFiles } from './programs/files.ts';
 import { absolute, fileUrl, pageNames, site, url, wordsOf } from './site.ts';
 
 /** What the page for support engineers needs to explain links and to write texts, in one language. */
@@ -25,6 +26,7 @@ export function supportData(locale: Locale): SupportData {
       ...Object.fromEntries(PAGES.map((page) => [page, pageNames(locale, page).title])),
       ...Object.fromEntries(articleSlugs.map((slug) => [slug, articles[locale].get(slug)?.title ?? slug])),
       ...Object.fromEntries(Object.entries(outcomes).map(([id, { title }]) => [`outcomes/${id}`, title])),
+      ...Object.fromEntries(programFiles(locale).map(({ href, text }) => [href.replace(/^.*\//, ''), text])),
       ...Object.fromEntries(goneOutcomes().map((id) => [`outcomes/${id}`, tickets.moved.outcomeGone])),
     },
     words: tickets.support,

@@ -72,7 +72,8 @@ function explained(
 ): readonly Node[] {
   const { words, moved } = data;
   const file = wizards[locale];
-  const name = (outcome: string) => file.outcomes[outcome] ?? outcome;
+  const name = (outcome: string) =>
+    (Object.hasOwn(file.outcomes, outcome) ? file.outcomes[outcome] : undefined) ?? outcome;
   const stamp = (text: string, { revision, date }: Published) =>
     fill(text, {
       revision,
@@ -153,7 +154,7 @@ function explained(
     case 'missing': {
       const { path, kind } = meaning;
       const page = { title: data.pages[path] ?? path };
-      const address = path === '' ? '' : `${path}/`;
+      const address = path === '' || path.includes('.') ? path : `${path}/`;
       return [
         headline(fill(kind === 'page' ? words.page : words.missing, page)),
         named(data.link, make('p', { class: 'address' }, ...linkTo(address))),
@@ -260,7 +261,7 @@ function start(data: SupportData, locale: Locale) {
       'toggle',
       () => {
         const box = textBox(reply(data, details.dataset.reply ?? ''));
-        if (box !== undefined) details.append(box);
+        if (box !== undefined) details.querySelector('.twins')?.replaceWith(box);
       },
       { once: true },
     );
@@ -284,9 +285,17 @@ function filterList(data: SupportData) {
 
 if (page !== null)
   void fetch(page.dataset.file ?? '')
-    .then((answer) => answer.json())
+    .then((answer) => {
+      if (!answer.ok) throw new Error(answer.statusText);
+      return answer.json();
+    })
     .then((data: SupportData) => {
       const locale = locales.find((each) => LOCALES[each].lang === data.lang) ?? 'en';
       start(data, locale);
       filterList(data);
+    })
+    .catch(() => {
+      // The list works without the file; what needs it stays away.
+      const text = make('p', { class: 'headline' }, page.dataset.unavailable ?? '');
+      document.querySelector('#explained')?.replaceChildren(text);
     });

@@ -47,23 +47,32 @@ const decode = (segment: string): string => {
   }
 };
 
-/** The address in a text: the first that begins with a scheme, else the first word with a slash, else nothing. */
-const addressIn = (text: string): string | undefined => {
-  const words = text.split(/[\s<>"'`|()[\]]+/).filter(Boolean);
-  return words.find((word) => /^https?:\/\//i.test(word)) ?? words.find((word) => word.includes('/'));
+/** The addresses in a text: those that begin with a scheme, else the words with a slash. A full stop behind one ends the sentence. */
+const addressesIn = (text: string): readonly string[] => {
+  const words = text
+    .split(/[\s<>"'`|()[\]“”„«»‘’]+/)
+    .map((word) => word.replace(/[.,;:!?…]+$/, ''))
+    .filter(Boolean);
+  const whole = words.filter((word) => /^https?:\/\//i.test(word));
+  return whole.length > 0 ? whole : words.filter((word) => word.includes('/'));
 };
 
-/** The part of an address below the root of this site, or nothing for an address elsewhere. */
+const SCHEME = /^https?:\/\//i;
+
+/** The part of an address below the root of this site, with scheme, without or only as a path; nothing for one elsewhere. */
 function below(address: string, roots: readonly string[]): string | undefined {
-  const [root = '/'] = roots;
+  const own = roots.map((root) => root.replace(SCHEME, ''));
+  const named = SCHEME.test(address) || own.some((root) => `${address}/`.startsWith(root));
+  // What has no scheme and begins like a host is a link of another site.
+  if (!named && /^[^/]+\.[^/]+\//.test(address)) return undefined;
   let url: URL;
   try {
-    url = new URL(address, root);
+    url = named ? new URL(`https://${address.replace(SCHEME, '')}`) : new URL(address, roots[0]);
   } catch {
     return undefined;
   }
-  const whole = url.origin + url.pathname;
-  const mine = roots.find((each) => whole.startsWith(each) || `${whole}/` === each);
+  const whole = url.host + url.pathname;
+  const mine = own.find((root) => whole.startsWith(root) || `${whole}/` === root);
   return mine === undefined ? undefined : whole.slice(mine.length);
 }
 
@@ -76,8 +85,9 @@ export function explainLink<Result extends Leaf>(
   { tree, record, pages, roots }: Known<Result>,
 ): Meaning<Result> {
   if (text.trim() === '') return { kind: 'empty' };
-  const address = addressIn(text);
-  const path = address === undefined ? undefined : below(address, roots);
+  const path = addressesIn(text)
+    .map((address) => below(address, roots))
+    .find((each) => each !== undefined);
   if (path === undefined) return { kind: 'not-ours' };
   const segments = path
     .split('/')

@@ -154,6 +154,46 @@ const kinds: readonly Kind[] = [
     address: '/es/search/?q=azure',
     arrange: (page) => expect(page.locator('#search-results li').first()).toBeVisible(),
   },
+  {
+    what: 'the page for support engineers, with an unfinished case and a reply open',
+    locale: 'ru',
+    address: '/ru/support/',
+    arrange: async (page) => {
+      const { explain, explainLabel } = words('ru').tickets.support;
+      await page.getByRole('textbox', { name: explainLabel }).fill('/wizard/global/manage/');
+      await page.getByRole('button', { name: explain }).click();
+      await expect(page.locator('#explained textarea')).not.toHaveValue('');
+      await page.locator('#azure-switch summary').click();
+      await expect(page.locator('#azure-switch textarea')).not.toHaveValue('');
+    },
+  },
+  {
+    what: 'the page for support engineers, with a result that was never promised and nothing found',
+    locale: 'es',
+    address: '/es/support/',
+    arrange: async (page) => {
+      const { explain, explainLabel, filter } = words('es').tickets.support;
+      await page
+        .getByRole('textbox', { name: explainLabel })
+        .fill('/wizard/global/manage/from-ea/license/azure-switch/');
+      await page.getByRole('button', { name: explain }).click();
+      await expect(page.locator('#explained textarea')).not.toHaveValue('');
+      await page.getByRole('searchbox', { name: filter, exact: true }).fill('zzqx');
+    },
+  },
+  {
+    what: 'a result whose text could not be copied',
+    locale: 'pt-br',
+    address: resultAddress('pt-br', longest),
+    arrange: async (page) => {
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      });
+      await openEverything(page);
+      await page.getByRole('button', { name: words('pt-br').tickets.copy.copyText, exact: true }).click();
+      await expect(page.locator('#ticket-text')).toBeFocused();
+    },
+  },
   { what: 'the search page without a query', locale: 'ru', address: '/ru/search/' },
   {
     what: 'the list of search results, with one chosen',

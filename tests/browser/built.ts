@@ -131,6 +131,11 @@ export function builtPage(address: string): BuiltPage {
 /** A file of the built site as text. */
 export const builtFile = (address: string): string => readFileSync(join(DIST, address), 'utf8');
 
+/** The address of the site as it names itself, without a slash at the end. */
+export const siteOrigin = (): string =>
+  new URL(builtPage('/en/').tags.find(({ attributes }) => attributes['rel'] === 'canonical')?.attributes['href'] ?? '')
+    .origin;
+
 const factsFile = z.record(
   z.string(),
   z.strictObject({

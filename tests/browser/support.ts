@@ -2,7 +2,7 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { LOCALES, locales, type Locale } from '../../src/config/locales.ts';
 import { compile } from '../../src/eligibility/compile.ts';
 import type { Decision } from '../../src/eligibility/table.ts';
-import { isQuestion, nextNode, results, type QuestionNode } from '../../src/eligibility/tree.ts';
+import { isQuestion, nextNode, results, stepsAlong, type QuestionNode } from '../../src/eligibility/tree.ts';
 import { loadContent, type Wording } from '../../src/lib/content/load.ts';
 import { fill, fillPlural } from '../../src/lib/fill.ts';
 
@@ -66,6 +66,40 @@ export function answerWords(locale: Locale, answer: string): Wording['answers'][
   const text = words(locale).answers[answer];
   if (text === undefined) throw new Error(`${answer} has no words`);
   return text;
+}
+
+/** The address of a result below the host without a language: the one that goes into tickets. */
+export const neutralAddress = ({ path, node }: ResultPath): string =>
+  `/${['wizard', ...path, node.outcome].join('/')}/`;
+
+/** The first result with this outcome whose path has these answers. Throws where there is none. */
+export function resultWith(outcome: string, ...answers: readonly string[]): ResultPath {
+  const found = allResults.find(
+    ({ node, path }) => node.outcome === outcome && answers.every((answer) => path.includes(answer)),
+  );
+  if (found === undefined) throw new Error(`no result is ${outcome} with ${answers.join(', ')}`);
+  return found;
+}
+
+/** Another language, each a different one. */
+export function otherLocale(locale: Locale): Locale {
+  return locales[(locales.indexOf(locale) + 1) % locales.length] ?? 'en';
+}
+
+/** The answers of a path as the site lists them: the question in few words, the answer in few words. */
+export const answersAlong = (locale: Locale, path: readonly string[]): readonly (readonly [string, string])[] =>
+  stepsAlong(tree, path).map(({ question, answer }) => [
+    words(locale).questions[question]?.label ?? question,
+    answerWords(locale, answer).short,
+  ]);
+
+/** Presses a button that copies, and reads what it copied. The test needs leave to use the clipboard. */
+export async function copied(page: Page, button: Locator): Promise<string> {
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await button.click();
+  const read = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(read).not.toBe('');
+  return read();
 }
 
 /** The link that gives an answer: its accessible name has the words of the answer, its attribute the id. */

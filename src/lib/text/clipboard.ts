@@ -12,6 +12,8 @@ async function write(text: string | Promise<string>): Promise<void> {
   else if (typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(await text);
   else {
     const blob = text.then((loaded) => new Blob([loaded], { type: 'text/plain' }));
+    // Where there is no clipboard, nobody else waits for it.
+    blob.catch(() => undefined);
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
   }
 }
@@ -38,6 +40,8 @@ export async function toClipboard(box: HTMLElement, text: string | Promise<strin
     if (field === null) return;
     field.value = value;
     if (byHand !== null) byHand.hidden = false;
+    // Not every browser moves the focus with the selection.
+    field.focus();
     field.select();
     say(box, box.dataset.refused ?? '');
   } catch {

@@ -6,7 +6,7 @@ const STRAIGHT: readonly (readonly [RegExp, string])[] = [
   [/[‘’‚]/g, "'"],
   [/…/g, '...'],
   [/→/g, '->'],
-  [/[\u00A0\u202F\u2007\t]/g, ' '],
+  [/[\u00A0\u2000-\u200A\u202F\t]/g, ' '],
 ];
 
 /** A text in the characters that every ticket system keeps: straight quotes, ordinary spaces. */
