@@ -92,7 +92,7 @@ export interface Fate<Result extends Leaf = Decision> {
     | 'asks-more';
   /** where they lead now */
   readonly place: Place<Result>;
-  /** the answers that no longer count */
+  /** the answers that do not exist any more or, where they lead to a result, no longer count */
   readonly lost: readonly string[];
   /** where a question has been added: each of its answers with the page behind it and the other answers */
   readonly ways: readonly { readonly answer: string; readonly place: Place<Result> }[];
@@ -115,7 +115,9 @@ export function fateOf<Result extends Leaf>(
   const { node } = place;
   const lost = path.filter((answer) => !place.path.includes(answer));
   if (!isQuestion(node)) return { kind: node.outcome === outcome ? 'address' : 'changed', place, lost, ways: [] };
-  if (lost.some((answer) => !offers(node, answer))) return { kind: 'answer-gone', place, lost, ways: [] };
+  // Answers given after one that is gone may be asked for again behind the nearest question.
+  const gone = lost.filter((answer) => !offers(node, answer));
+  if (gone.length > 0) return { kind: 'answer-gone', place, lost: gone, ways: [] };
   const ways = Object.keys(node.next).flatMap((answer) => {
     const next = nextNode(node, answer);
     return next === undefined ? [] : [{ answer, place: resume({ path: [...place.path, answer], node: next }, lost) }];

@@ -1,5 +1,5 @@
 import type { ArticleSlug } from '../config/articles.ts';
-import { LOCALES, perLocale, type Locale } from '../config/locales.ts';
+import { perLocale, type Locale } from '../config/locales.ts';
 import type { PageName } from '../config/site.ts';
 import { compile, type DecisionTree } from '../eligibility/compile.ts';
 import { casesOf } from '../eligibility/explain.ts';
@@ -7,6 +7,8 @@ import { isQuestion, type TreeNode } from '../eligibility/tree.ts';
 import { placeFacts, type FactHome } from './content/facts.ts';
 import { loadContent, type Content, type Wording } from './content/load.ts';
 import type { LightResult, WizardFile } from './wizard/file.ts';
+
+export { formatDate, formatMonths } from './dates.ts';
 
 /** The content with everything that is computed from it, once for all pages. */
 export interface Site extends Content {
@@ -96,47 +98,6 @@ export const factUrl = (locale: Locale, article: ArticleSlug, id: string): strin
  */
 export const inEnglish = (page: URL, locale: Locale, anchor: string): string =>
   `${page.pathname.replace(url(locale), url('en')).replace(/\/?$/, '/')}#${anchor}`;
-
-/**
- * What Intl writes otherwise than the texts: Portuguese says "1º de"; Russian "г." doubles a full stop, a year alone is
- * "2024 год", and a span within a year names it once.
- */
-function asWritten(locale: Locale, date: string): string {
-  if (locale === 'pt-br') return date.replace(/^1 de /, '1º de ');
-  if (locale !== 'ru') return date;
-  return date
-    .replaceAll(/\s*г\./g, '')
-    .replace(/^(\d{4})$/, '$1 год')
-    .replace(/ (\d{4})( . .* \1)$/, '$2');
-}
-
-/** How a locale writes dates of this form. Made once: that takes longer than writing a date. */
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
-function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([locale, options]);
-  const known = dateFormats.get(key);
-  if (known !== undefined) return known;
-  const format = new Intl.DateTimeFormat(LOCALES[locale].dates, { ...options, timeZone: 'UTC' });
-  dateFormats.set(key, format);
-  return format;
-}
-
-/** A date in the reader's language, as exactly as it is known: YYYY, YYYY-MM or YYYY-MM-DD. */
-export function formatDate(locale: Locale, date: string | Date): string {
-  const known = typeof date === 'string' ? date.length : 10;
-  const format = dateFormat(locale, {
-    year: 'numeric',
-    ...(known > 4 && { month: 'long' }),
-    ...(known > 7 && { day: 'numeric' }),
-  });
-  return asWritten(locale, format.format(new Date(date)));
-}
-
-/** A span of months in the reader's language. */
-export function formatMonths(locale: Locale, from: string, to: string): string {
-  const months = dateFormat(locale, { year: 'numeric', month: 'long' });
-  return asWritten(locale, months.formatRange(new Date(from), new Date(to)));
-}
 
 /** The full address of something on this site, as it stands in texts that leave it. */
 export const absolute = (href: string): string =>
