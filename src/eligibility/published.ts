@@ -131,8 +131,16 @@ export interface Moved {
   readonly address: readonly string[];
   /** nothing for the address of a question */
   readonly promised: Promised | undefined;
+  /** the release since which it leads elsewhere; nothing where that is not yet on record */
+  readonly since: Published | undefined;
   readonly fate: Fate;
 }
+
+/** The latest of some releases; nothing where one has not come to an end. */
+const last = (releases: readonly (Published | undefined)[]): Published | undefined =>
+  releases.reduce((latest, each) =>
+    latest === undefined || each === undefined ? undefined : each.date > latest.date ? each : latest,
+  );
 
 /** Every published address of the wizard, questions on the way to a result included, at which today's has no page. */
 export function movedAddresses(tree: DecisionTree, releases: readonly Release[]): readonly Moved[] {
@@ -145,13 +153,19 @@ export function movedAddresses(tree: DecisionTree, releases: readonly Release[])
     .map((promised) => ({
       address: [...promised.path, promised.decision.outcome],
       promised,
+      since: promised.until,
       fate: fateOf(tree, promised.path, promised.decision.outcome),
     }));
   const asked = new Set(onRecord.flatMap(({ path }) => path.map((_, index) => path.slice(0, index).join('/'))));
   const unasked = [...asked]
     // A question page and a result never share an address: a result ends with its outcome.
     .filter((path) => path !== '' && (!pages.has(path) || pages.get(path) !== undefined))
-    .map((path) => ({ address: path.split('/'), promised: undefined, fate: fateOf(tree, path.split('/')) }));
+    .map((path) => ({
+      address: path.split('/'),
+      promised: undefined,
+      since: last(onRecord.filter((each) => each.path.join('/').startsWith(`${path}/`)).map(({ until }) => until)),
+      fate: fateOf(tree, path.split('/')),
+    }));
   return [...moved, ...unasked];
 }
 

@@ -52,7 +52,7 @@ const stamp = (locale: Locale, text: string, { revision, date }: Published): str
 /** What explains a published address of the wizard. */
 export function movedView(locale: Locale, entry: Moved): MovedView {
   const { releases, revision, homes, articles, wizard } = site();
-  const { promised, fate } = entry;
+  const { promised, since, fate } = entry;
   const words = wordsOf(locale);
   const { moved: own } = words.tickets;
   const record = wordsOnRecord(releases);
@@ -100,7 +100,7 @@ export function movedView(locale: Locale, entry: Moved): MovedView {
       href: href(addressOf(way)),
       outcomes: [...new Set([...results(way.node)].map(({ node }) => name(node.outcome)))],
     })),
-    since: stamp(locale, own.since, promised?.until ?? revision),
+    since: stamp(locale, own.since, since ?? revision),
     because: (promised === undefined ? [] : reasonsOf(entry)).flatMap((id) => {
       const home = homes.get(id);
       return home === undefined

@@ -283,7 +283,8 @@ for (const locale of locales) {
         await expect(now).toContainText(stamp(locale, moved.since, old.since));
         const title =
           old.result === undefined ? questionTitle(locale, old.now) : shown(outcomeWords(locale, old.result).title);
-        await expect(now.locator('strong')).toHaveText(title);
+        // A question without further ways stands on its button.
+        if (old.result !== undefined || old.title === 'asksMore') await expect(now.locator('strong')).toHaveText(title);
         if (old.result !== undefined)
           await expect(now.getByText(shown(outcomeWords(locale, old.result).path), { exact: true })).toBeVisible();
         await expectFacts(page, locale, old.because);
@@ -331,7 +332,7 @@ for (const locale of locales) {
         const leads = below(page, moved.now);
         await expect(leads).toContainText(stamp(locale, moved.since, 'today'));
         const title = result === undefined ? questionTitle(locale, now) : shown(outcomeWords(locale, result).title);
-        await expect(leads.locator('strong')).toHaveText(title);
+        if (result !== undefined) await expect(leads.locator('strong')).toHaveText(title);
         await leads.getByRole('link', { name: result === undefined ? title : moved.openNow, exact: true }).click();
         await expect(page).toHaveURL(wizardAddress(locale, now));
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);

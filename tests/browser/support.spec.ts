@@ -434,6 +434,8 @@ for (const locale of locales) {
             'global/manage/from-old-times': [{ outcome: 'multi-partner', since, until }],
             'global/manage/from-ea': [{ outcome: 'multi-partner', since, until }],
           },
+          outcomes: {},
+          answers: {},
         },
       }),
     );

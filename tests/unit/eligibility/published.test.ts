@@ -243,6 +243,24 @@ describe('moved addresses', () => {
   test('are none while nothing moved', () => {
     expect(movedAddresses(old, recorded([old, first]))).toEqual([]);
   });
+
+  test.each([
+    // A result since it was decided otherwise, the answers to a question since the last result behind them ended
+    ['global/move/open/buy', third],
+    ['global/keep/licence/nothing', third],
+    ['global/keep', third],
+  ])('%s leads elsewhere since %j', (address, since) => {
+    expect(movedAt(address).since).toEqual(since);
+    // A release that changes nothing there does not change since when.
+    const later = [...history, releaseOf(today, history, { revision: '00000004', date: '2027-01-01' })];
+    expect(movedAddresses(today, later).find((each) => each.address.join('/') === address)?.since).toEqual(since);
+  });
+
+  test('lead elsewhere since no release where the change is not on record', () => {
+    const entries = movedAddresses(today, recorded([old, first], [later, second]));
+    expect(entries.find((each) => each.address.join('/') === 'global/keep')?.since).toBeUndefined();
+    expect(entries.find((each) => each.address.join('/') === 'global/move/open/wait')?.since).toBeUndefined();
+  });
 });
 
 describe('the facts behind a change', () => {
