@@ -146,7 +146,7 @@ export function explained(
     case 'never-published':
       return [
         headline(words.neverPublished),
-        named(moved.promised, line(name(meaning.named))),
+        line(name(meaning.named)),
         named(moved.now, line(sentence(meaning.place))),
         ...wizardPage(meaning.place),
       ];

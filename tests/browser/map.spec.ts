@@ -208,7 +208,8 @@ test('on paper the list is open and each part of the picture is shown', async ({
   await expect(page.locator('.map-frame')).toBeHidden();
 });
 
-for (const locale of locales)
+// The map is the largest page, and its markup is the same in every language: two of them, one with long words.
+for (const locale of ['en', 'ru'] as const)
   test(`${locale}: the map has no fault that axe finds and fits 320 px`, async ({ page }) => {
     test.slow();
     await page.goto(`/${locale}/map/#${anchor}`);

@@ -148,7 +148,6 @@ const links: readonly {
     text: () => `${root}/wizard/${result.path.join('/')}/azure-switch/`,
     headline: (locale) => support(locale).neverPublished,
     also: (locale) => [
-      tickets(locale).moved.promised,
       titleOf(locale, 'azure-switch'),
       tickets(locale).moved.now,
       says.result(locale, result.node.outcome),

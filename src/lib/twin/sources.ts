@@ -47,7 +47,7 @@ export function sourceLines(locale: Locale, facts: readonly string[], every: boo
         ...(when === undefined ? [] : [when]),
         words.interface.newer.certainty[kind],
       ]);
-      return `${where} (${[...new Set(known)].join('; ')})`;
+      return `${where} – ${[...new Set(known)].join('; ')}`;
     }),
   ];
 }
