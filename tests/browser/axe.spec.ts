@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { expectSound } from './sound.ts';
 import {
   allResults,
   content,
@@ -13,8 +13,6 @@ import {
 } from './support.ts';
 import { OUTCOME_KINDS } from '../../src/lib/content/schemas.ts';
 import type { Page } from '@playwright/test';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 interface Kind {
   readonly what: string;
@@ -213,27 +211,6 @@ const kinds: readonly Kind[] = [
   },
   { what: 'the page for an address that does not exist', locale: 'ru', address: '/ru/wizard/global/nonsense/' },
 ];
-
-/** What axe finds, in few words: the rule and the elements. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-}
-
-async function expectSound(page: Page) {
-  for (const width of [1280, 320])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const where = `${colorScheme}, ${width} px wide`;
-      await expect(page.getByRole('heading', { level: 1 }), where).toHaveCount(1);
-      expect.soft(await violations(page), where).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect.soft(overflow, `horizontal overflow in px: ${where}`).toBeLessThanOrEqual(0);
-    }
-}
 
 for (const { what, locale, address, arrange } of kinds)
   test(`${what} (${locale}) has no fault that axe finds and fits 320 px`, async ({ page }) => {

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { expectSound } from './sound.ts';
 import { places } from '../../src/eligibility/tree.ts';
 import { addressOf } from '../../src/eligibility/address.ts';
 import {
@@ -221,21 +221,5 @@ for (const locale of ['en', 'ru'] as const)
         .evaluate((details) => {
           details.setAttribute('open', '');
         });
-    for (const width of [1280, 320])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        const where = `${colorScheme}, ${width} px wide`;
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        const found = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-        );
-        expect.soft(found, where).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect.soft(overflow, `horizontal overflow in px: ${where}`).toBeLessThanOrEqual(0);
-      }
+    await expectSound(page);
   });

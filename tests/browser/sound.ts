@@ -1,0 +1,36 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The rules that depend on colours: all that can differ between light and dark. */
+const COLOURS = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+
+/** Wide and narrow, light and dark; a colour is the same at every width. */
+const VIEWS = [
+  [1280, 'light'],
+  [1280, 'dark'],
+  [320, 'light'],
+] as const;
+
+/** What axe finds, in few words: the rule and the elements. */
+async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations: found } = await (colorScheme === 'light' ? axe.withTags(TAGS) : axe.withRules(COLOURS)).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+}
+
+/** Expects a page as it stands now to have no fault that axe finds, wide and narrow, light and dark, and to fit 320 px. */
+export async function expectSound(page: Page) {
+  for (const [width, colorScheme] of VIEWS) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const where = `${colorScheme}, ${width} px wide`;
+    await expect(page.getByRole('heading', { level: 1 }), where).toHaveCount(1);
+    expect.soft(await violations(page, colorScheme), where).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect.soft(overflow, `horizontal overflow in px: ${where}`).toBeLessThanOrEqual(0);
+  }
+}
