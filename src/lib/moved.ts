@@ -64,7 +64,11 @@ export function movedView(locale: Locale, entry: Moved): MovedView {
       ? questionText(wizard[locale], place.node.question, place.path).title
       : name(place.node.outcome);
   const { place } = fate;
-  const known = promised === undefined ? undefined : record.outcomes[promised.decision.outcome]?.[locale];
+  // A promise is told in the words of its time, even where the outcome is worded otherwise by now.
+  const known =
+    promised === undefined
+      ? undefined
+      : wordsOnRecord(releases, promised.until).outcomes[promised.decision.outcome]?.[locale];
   const nowIsResult = !isQuestion(place.node);
   const says = {
     changed: '',

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ArticleSlug } from '../../src/config/articles.ts';
-import { locales, type Locale } from '../../src/config/locales.ts';
+import { locales, perLocale, type Locale } from '../../src/config/locales.ts';
 import type { ParsedArticle } from '../../src/lib/content/article.ts';
 import { checkContent, describeProblems } from '../../src/lib/content/check.ts';
 import type { ContentProblem } from '../../src/lib/content/checks/problem.ts';
@@ -21,13 +21,6 @@ const unruled = ({ glossary, ...words }: Wording): Wording => ({
 
 const unread = (articles: ReadonlyMap<ArticleSlug, ParsedArticle>): ReadonlyMap<ArticleSlug, ParsedArticle> =>
   new Map([...articles].map(([slug, article]) => [slug, { ...article, readable: [] }]));
-
-const perLocale = <Value>(make: (locale: Locale) => Value): Record<Locale, Value> => ({
-  en: make('en'),
-  es: make('es'),
-  ru: make('ru'),
-  'pt-br': make('pt-br'),
-});
 
 /** The real content. How its sentences are written is left out: that takes longest, and language.test.ts tests it. */
 const content: Content = {

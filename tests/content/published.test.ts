@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { articleSlugs, type ArticleSlug } from '../../src/config/articles.ts';
-import type { Locale } from '../../src/config/locales.ts';
+import { perLocale } from '../../src/config/locales.ts';
 import { movedAddresses, promises, standing } from '../../src/eligibility/published.ts';
 import { results } from '../../src/eligibility/tree.ts';
 import type { ParsedArticle } from '../../src/lib/content/article.ts';
@@ -19,12 +19,6 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const history = writeHistory(folder);
 
-const perLocale = <Value>(make: (locale: Locale) => Value): Record<Locale, Value> => ({
-  en: make('en'),
-  es: make('es'),
-  ru: make('ru'),
-  'pt-br': make('pt-br'),
-});
 const unread = (articles: ReadonlyMap<ArticleSlug, ParsedArticle>): ReadonlyMap<ArticleSlug, ParsedArticle> =>
   new Map([...articles].map(([slug, article]) => [slug, { ...article, readable: [] }]));
 const unruled = (words: Wording): Wording => ({ ...words, glossary: { ...words.glossary, rules: [] } });
@@ -201,6 +195,17 @@ describe('a release as it is written', () => {
     const written: unknown = JSON.parse(writtenRelease(second));
     expect(releaseSchema.safeParse(written).success).toBe(true);
     expect(releaseSchema.safeParse(Object.assign({}, written, change)).success).toBe(false);
+  });
+});
+
+describe('the words of a promise', () => {
+  test('are those of its time, even where the outcome was worded otherwise when it ceased', () => {
+    const words = perLocale(() => ({ title: 'Reworded', path: 'Reworded.' }));
+    const record = [first, { ...second, outcomes: { undetermined: words } }, third];
+    expect(wordsOnRecord(record, SECOND).outcomes['undetermined']).toEqual(first.outcomes['undetermined']);
+    expect(wordsOnRecord(record, third).outcomes['undetermined']).toEqual(words);
+    expect(wordsOnRecord([first, second]).answers[OLD_ANSWER.id]).toEqual(OLD_ANSWER.words);
+    expect(wordsOnRecord(record, FIRST).outcomes).toEqual({});
   });
 });
 

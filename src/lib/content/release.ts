@@ -2,7 +2,7 @@ import { articleSlugs } from '../../config/articles.ts';
 import { perLocale } from '../../config/locales.ts';
 import { PAGES } from '../../config/site.ts';
 import type { DecisionTree } from '../../eligibility/compile.ts';
-import { releaseOf } from '../../eligibility/published.ts';
+import { releaseOf, type Published } from '../../eligibility/published.ts';
 import type { Content } from './load.ts';
 import type { ReleaseFile } from './schemas.ts';
 
@@ -15,11 +15,19 @@ export const pagesOf = ({ outcomes }: Pick<Content, 'outcomes'>): readonly strin
   ...PAGES,
 ];
 
-/** The words in which outcomes and answers stand on record after all releases. */
-export function wordsOnRecord(releases: Content['releases']): Pick<ReleaseFile, 'outcomes' | 'answers'> {
+/**
+ * The words in which outcomes and answers stand on record.
+ * @param until the release before which they stood so; without it they stand after all releases
+ */
+export function wordsOnRecord(
+  releases: Content['releases'],
+  until?: Published,
+): Pick<ReleaseFile, 'outcomes' | 'answers'> {
+  const end = releases.findIndex(({ revision }) => revision === until?.revision);
+  const before = end < 0 ? releases : releases.slice(0, end);
   return {
-    outcomes: Object.fromEntries(releases.flatMap(({ outcomes }) => Object.entries(outcomes))),
-    answers: Object.fromEntries(releases.flatMap(({ answers }) => Object.entries(answers))),
+    outcomes: Object.fromEntries(before.flatMap(({ outcomes }) => Object.entries(outcomes))),
+    answers: Object.fromEntries(before.flatMap(({ answers }) => Object.entries(answers))),
   };
 }
 
