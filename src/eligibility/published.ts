@@ -142,6 +142,10 @@ const last = (releases: readonly (Published | undefined)[]): Published | undefin
     latest === undefined || each === undefined ? undefined : each.date > latest.date ? each : latest,
   );
 
+/** The answers, joined by "/", after which a question was asked on the way to these results; none before the first. */
+export const questionsOn = (onRecord: readonly Promised[]): ReadonlySet<string> =>
+  new Set(onRecord.flatMap(({ path }) => path.map((_, index) => path.slice(0, index).join('/'))));
+
 /** Every published address of the wizard, questions on the way to a result included, at which today's has no page. */
 export function movedAddresses(tree: DecisionTree, releases: readonly Release[]): readonly Moved[] {
   const pages = new Map(
@@ -156,8 +160,7 @@ export function movedAddresses(tree: DecisionTree, releases: readonly Release[])
       since: promised.until,
       fate: fateOf(tree, promised.path, promised.decision.outcome),
     }));
-  const asked = new Set(onRecord.flatMap(({ path }) => path.map((_, index) => path.slice(0, index).join('/'))));
-  const unasked = [...asked]
+  const unasked = [...questionsOn(onRecord)]
     // A question page and a result never share an address: a result ends with its outcome.
     .filter((path) => path !== '' && (!pages.has(path) || pages.get(path) !== undefined))
     .map((path) => ({

@@ -99,19 +99,20 @@ export function* combinations(table: DecisionTable, answers: Answers = {}, from 
 export const matchingRows = (table: DecisionTable, answers: Answers): readonly Row[] =>
   table.rows.filter((row) => holds(row.when, answers));
 
+/** Whether an entry for outcomes and a condition stands on a result. An empty list of outcomes means every outcome. */
+export const standsOn = (
+  { outcomes, when }: { readonly outcomes: readonly string[]; readonly when: Condition },
+  outcome: string,
+  answers: Answers,
+): boolean => (outcomes.length === 0 || outcomes.includes(outcome)) && holds(when, answers);
+
 /** What entries for outcomes and conditions put on a result, in their order, each id once. */
 const standing = <Entry extends { readonly outcomes: readonly string[]; readonly when: Condition }>(
   entries: readonly Entry[],
   outcome: string,
   answers: Answers,
   ids: (entry: Entry) => readonly string[],
-): readonly string[] => [
-  ...new Set(
-    entries
-      .filter(({ outcomes, when }) => (outcomes.length === 0 || outcomes.includes(outcome)) && holds(when, answers))
-      .flatMap(ids),
-  ),
-];
+): readonly string[] => [...new Set(entries.filter((entry) => standsOn(entry, outcome, answers)).flatMap(ids))];
 
 /** The gates that stand on a result, in the order in which the table shows them, each once. */
 export const gatesOf = ({ gatesShown }: DecisionTable, outcome: string, answers: Answers): readonly string[] =>

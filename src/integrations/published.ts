@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { locales } from '../config/locales.ts';
-import { promises } from '../eligibility/published.ts';
+import { promises, questionsOn } from '../eligibility/published.ts';
 import { loadContent } from '../lib/content/load.ts';
 
 /** How many lost addresses a message names. */
@@ -14,12 +14,12 @@ export const published = (): AstroIntegration => ({
   hooks: {
     'astro:build:done': ({ dir }) => {
       const { releases } = loadContent();
-      const results = promises(releases).flatMap(({ path, decision: { outcome } }) => [
-        ['wizard', ...path, outcome].join('/'),
-        // Each answer on the way was given on a page of its own.
-        ...path.map((_, index) => ['wizard', ...path.slice(0, index)].join('/')),
+      const onRecord = promises(releases);
+      const addresses = new Set([
+        ...releases.flatMap(({ pages }) => pages),
+        ...onRecord.map(({ path, decision: { outcome } }) => ['wizard', ...path, outcome].join('/')),
+        ...[...questionsOn(onRecord)].map((path) => (path === '' ? 'wizard' : `wizard/${path}`)),
       ]);
-      const addresses = new Set([...releases.flatMap(({ pages }) => pages), ...results]);
       const lost = [...addresses].flatMap((address) =>
         ['', ...locales.map((locale) => `${locale}/`)]
           .map((locale) => `${locale}${address}/index.html`)

@@ -5,6 +5,7 @@ import {
   gatesOf,
   holds,
   outcomesBeside,
+  standsOn,
   todayOf,
   type Answers,
   type Condition,
@@ -186,7 +187,7 @@ function tell(
 
 /** The messages that can be sent where these answers led to this outcome. */
 export const messagesOf = ({ messages }: Pick<Site, 'messages'>, outcome: string, answers: Answers) =>
-  messages.filter(({ outcomes, when }) => outcomes.includes(outcome) && holds(when, answers));
+  messages.filter((message) => standsOn(message, outcome, answers));
 
 /** Splits what a page quotes into what stands under Today, which is what the table puts there, and all else. */
 function apart(today: readonly QuotedFact[], all: readonly QuotedFact[]) {

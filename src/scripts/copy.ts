@@ -1,3 +1,4 @@
+import { fetchFile } from '../lib/fetchFile.ts';
 import { toClipboard } from '../lib/text/clipboard.ts';
 import { ticketText } from '../lib/text/ticket.ts';
 
@@ -14,10 +15,7 @@ const fetched = new Map<string, Promise<string>>();
 function twin(address: string): Promise<string> {
   const known = fetched.get(address);
   if (known !== undefined) return known;
-  const loading = fetch(address).then((answer) => {
-    if (!answer.ok) throw new Error(answer.statusText);
-    return answer.text();
-  });
+  const loading = fetchFile(address).then((answer) => answer.text());
   fetched.set(address, loading);
   loading.catch(() => fetched.delete(address));
   return loading;

@@ -1,4 +1,5 @@
 import { LOCALES, locales, type Locale } from '../config/locales.ts';
+import { fetchFile } from '../lib/fetchFile.ts';
 import { fillPlural } from '../lib/fill.ts';
 import type { PublishedFile } from '../lib/published.ts';
 import type { WizardFile } from '../lib/wizard/file.ts';
@@ -11,6 +12,8 @@ import { reply, textBox } from '../support/textBox.ts';
 
 // The page for support engineers: explains links, writes what to ask and what to reply, filters the list.
 
+const json = (address: string) => fetchFile(address).then((answer) => answer.json());
+
 const page = document.querySelector<HTMLElement>('.support');
 
 function start(data: SupportData, locale: Locale) {
@@ -22,11 +25,6 @@ function start(data: SupportData, locale: Locale) {
   form.hidden = false;
 
   let files: Promise<Files> | undefined;
-  const json = (address: string) =>
-    fetch(address).then((answer) => {
-      if (!answer.ok) throw new Error(answer.statusText);
-      return answer.json();
-    });
   const wizard = (other: Locale) => json(data.files.wizard[other]).then((file: WizardFile) => file);
   const loadFiles = async () => {
     const [record, en, es, ru, ptBr] = await Promise.all([
@@ -88,11 +86,7 @@ function filterList(data: SupportData) {
 }
 
 if (page !== null)
-  void fetch(page.dataset.file ?? '')
-    .then((answer) => {
-      if (!answer.ok) throw new Error(answer.statusText);
-      return answer.json();
-    })
+  void json(page.dataset.file ?? '')
     .then((data: SupportData) => {
       const locale = locales.find((each) => LOCALES[each].lang === data.lang) ?? 'en';
       start(data, locale);

@@ -1,4 +1,5 @@
 import { isLocale, type Locale } from '../config/locales.ts';
+import { fetchFile } from '../lib/fetchFile.ts';
 import { toClipboard } from '../lib/text/clipboard.ts';
 import { ticketText, upToCut } from '../lib/text/ticket.ts';
 import type { SupportData } from './data.ts';
@@ -34,16 +35,9 @@ export function textBox(write: (locale: Locale) => Promise<string>): HTMLElement
   return box;
 }
 
-/** Reads a file of this site as text; it fails where the site does not answer. */
-async function read(address: string): Promise<string> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(answer.statusText);
-  return answer.text();
-}
-
 /** What a reply about an outcome or a result says: its text for tickets between two sentences for the partner. */
 export const reply = (data: SupportData, path: string) => async (locale: Locale) => {
   const { replyLead, replyEnd } = data.replies[locale];
-  const twin = upToCut(await read(`${data.files.twins[locale]}${path}/index.md`));
+  const twin = upToCut(await (await fetchFile(`${data.files.twins[locale]}${path}/index.md`)).text());
   return [replyLead, twin, replyEnd, `<${data.root}wizard/>`].join('\n\n');
 };

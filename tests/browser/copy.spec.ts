@@ -9,6 +9,7 @@ import {
   content,
   copied,
   expect,
+  expectInOrder,
   locales,
   neutralAddress,
   otherLocale,
@@ -80,16 +81,6 @@ function expectPlain(text: string) {
     'an address is alone on its line',
   ).toEqual([]);
   expect(lines.filter((line) => line.length >= 100 && !ADDRESS.test(line) && !SOURCE.test(line))).toEqual([]);
-}
-
-/** Fails unless every one of these stands in the text, each behind the one before it. */
-function expectInOrder(text: string, parts: readonly string[]) {
-  let from = 0;
-  for (const part of parts) {
-    const at = text.indexOf(part, from);
-    expect(at, `"${part}" in its place in:\n${text}`).toBeGreaterThanOrEqual(0);
-    from = at + part.length;
-  }
 }
 
 /** The headings of a copied result, in order, after its title. */

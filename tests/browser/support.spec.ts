@@ -9,6 +9,7 @@ import {
   content,
   copied,
   expect,
+  expectInOrder,
   fill,
   fillPlural,
   LOCALES,
@@ -202,16 +203,6 @@ const plain = (text: string): string =>
     .replaceAll(/[“”„«»]/g, '"')
     .replaceAll(/[‘’]/g, "'")
     .replaceAll('…', '...');
-
-/** Fails unless every one of these stands in the text, each behind the one before it. */
-function expectInOrder(text: string, parts: readonly string[]) {
-  let from = 0;
-  for (const part of parts) {
-    const at = text.indexOf(part, from);
-    expect(at, `"${part}" in its place in:\n${text}`).toBeGreaterThanOrEqual(0);
-    from = at + part.length;
-  }
-}
 
 /** What a partner is asked in an unfinished case. */
 const asked = (locale: Locale): readonly string[] => {

@@ -102,6 +102,16 @@ export async function copied(page: Page, button: Locator): Promise<string> {
   return read();
 }
 
+/** Fails unless every one of these stands in the text, each behind the one before it. */
+export function expectInOrder(text: string, parts: readonly string[]) {
+  let from = 0;
+  for (const part of parts) {
+    const at = text.indexOf(part, from);
+    expect(at, `"${part}" in its place in:\n${text}`).toBeGreaterThanOrEqual(0);
+    from = at + part.length;
+  }
+}
+
 /** The link that gives an answer: its accessible name has the words of the answer, its attribute the id. */
 export const answerLink = (page: Page, locale: Locale, answer: string): Locator =>
   page
