@@ -1,9 +1,10 @@
 /** What other parts need to know about the site as a whole. */
 export const SITE = {
   name: 'Partner Paths',
-  /** The colour a browser shows around the page. */
-  themeColor: { light: '#ffffff', dark: '#14181d' },
 } as const;
+
+/** How the site may look, as the reader chooses: like the device, or always one way. */
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 
 /** The pages below a locale that are neither guidance nor made from the table, by their address. */
 export const PAGES = ['compare', 'map', 'glossary', 'changes', 'sources', 'support', 'search'] as const;

@@ -1,13 +1,14 @@
 import alongsideScript from './alongside.ts?worker&url';
+import contentsScript from './contents.ts?worker&url';
 import boxScript from '../search/box.ts?worker&url';
 import embedScript from './embed.tsx?worker&url';
 
 // What every page does with script: keeps language links true to where the reader is, remembers the language chosen, and
 // loads search and the embedded wizard when they are about to be used.
 
-const remember = (locale: string) => {
+const remember = (name: 'locale' | 'theme', value: string) => {
   try {
-    localStorage.setItem('locale', locale);
+    localStorage.setItem(name, value);
   } catch {
     // Storage is refused: the choice lasts for this page.
   }
@@ -30,7 +31,7 @@ if (here !== undefined) {
   document.addEventListener('moved', aim);
   for (const link of switches)
     link.addEventListener('click', () => {
-      remember(link.dataset.locale ?? '');
+      remember('locale', link.dataset.locale ?? '');
     });
 }
 
@@ -44,6 +45,15 @@ languages?.addEventListener('keydown', ({ key }) => {
   languages.open = false;
   languages.querySelector('summary')?.focus();
 });
+
+// How the site looks, as chosen in the same list.
+for (const choice of document.querySelectorAll<HTMLInputElement>('[name=theme]')) {
+  choice.checked = choice.value === document.documentElement.dataset.theme;
+  choice.addEventListener('change', () => {
+    document.documentElement.dataset.theme = choice.value;
+    remember('theme', choice.value);
+  });
+}
 
 // Search and the wizard inside an article are scripts of their own that attach themselves. Loading them as script elements,
 // not by import(), keeps the bundler's preload helper, a request of its own, off every page.
@@ -85,6 +95,9 @@ const unfold = () => {
 };
 addEventListener('hashchange', unfold);
 unfold();
+
+if (document.querySelector('.contents') !== null)
+  addEventListener('scroll', () => load(contentsScript), { once: true, passive: true });
 
 document.querySelector('.embedded-wizard')?.addEventListener('toggle', () => load(embedScript), { once: true });
 

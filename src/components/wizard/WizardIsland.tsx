@@ -11,8 +11,8 @@ interface Props {
   readonly file: string;
   /** address of the first question; all pages of the wizard lie below it */
   readonly start: string;
-  /** inside an article the state stays in the island, and the address bar is left alone */
-  readonly embedded?: boolean;
+  /** inside an article, the address of the question to begin with: the state stays in the island, the address bar is left alone */
+  readonly embedded?: string;
   /** what follows the question in the title of the page */
   readonly titleEnd: string;
   /** the first question, rendered by the server */
@@ -36,7 +36,7 @@ const plainClick = (event: MouseEvent): boolean =>
  * Takes the question pages over: the next question appears in place. Until the wizard file has arrived, and for results,
  * links are followed as usual, so nothing depends on it.
  */
-export function WizardIsland({ file, start, embedded = false, titleEnd, children }: Props) {
+export function WizardIsland({ file, start, embedded, titleEnd, children }: Props) {
   const [view, setView] = useState<QuestionView>();
   const wizard = useRef<WizardFile>();
   const root = useRef<HTMLDivElement>(null);
@@ -60,12 +60,13 @@ export function WizardIsland({ file, start, embedded = false, titleEnd, children
       .then((data: WizardFile | undefined) => {
         wizard.current = data;
         root.current?.setAttribute('data-ready', data === undefined ? 'no' : 'yes');
+        if (embedded !== undefined) setView(viewAt(embedded));
       })
       .catch(() => root.current?.setAttribute('data-ready', 'no'));
-  }, [file]);
+  }, [file, embedded, viewAt]);
 
   useEffect(() => {
-    if (embedded) return undefined;
+    if (embedded !== undefined) return undefined;
     const move = () => {
       // A move within the page, such as the skip link, is none of ours.
       if (location.pathname === at.current) return;
@@ -78,15 +79,21 @@ export function WizardIsland({ file, start, embedded = false, titleEnd, children
     return () => removeEventListener('popstate', move);
   }, [embedded, viewAt]);
 
-  // The new question takes the title and the focus before the screen is painted.
+  // The new question takes the title and the focus before the screen is painted. The first one in an article does not: the
+  // reader has only just opened it.
+  const entered = useRef(embedded === undefined);
   useLayoutEffect(() => {
     if (view === undefined) return;
-    if (!embedded) {
+    if (!entered.current) {
+      entered.current = true;
+      return;
+    }
+    if (embedded === undefined) {
       document.title = `${view.title}${titleEnd}`;
       document.dispatchEvent(new Event('moved'));
       scrollTo(0, 0);
     }
-    root.current?.querySelector<HTMLElement>('.question-title')?.focus({ preventScroll: !embedded });
+    root.current?.querySelector<HTMLElement>('.question-title')?.focus({ preventScroll: embedded === undefined });
   }, [view, embedded, titleEnd]);
 
   const follow = (event: MouseEvent) => {
@@ -96,7 +103,7 @@ export function WizardIsland({ file, start, embedded = false, titleEnd, children
     const next = viewAt(link.pathname);
     if (next === undefined) return;
     event.preventDefault();
-    if (!embedded) {
+    if (embedded === undefined) {
       history.pushState(null, '', link.pathname);
       at.current = link.pathname;
     }
@@ -107,7 +114,7 @@ export function WizardIsland({ file, start, embedded = false, titleEnd, children
     // The links inside are what is clicked; this only hears of it.
     // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/no-static-element-interactions
     <div ref={root} class="wizard" onClick={follow}>
-      {view === undefined ? children : <Question view={view} level={embedded ? 3 : 1} />}
+      {view === undefined ? children : <Question view={view} level={embedded === undefined ? 1 : 3} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { ARTICLE_GROUPS } from '../../config/articles.ts';
+import { THEMES } from '../../config/site.ts';
 
 const text = z.string().trim().min(1);
 const ids = z.array(text);
@@ -218,6 +219,7 @@ export const outcomeWordsSchema = z.strictObject({
 });
 
 const plural = z.strictObject({ one: text, few: text, many: text, other: text });
+const way = z.strictObject({ title: text, text });
 const named = <const Key extends string>(keys: readonly Key[]) => z.record(z.enum(keys), text);
 
 /** Which message can be sent where these outcomes were given, and the facts it rests on. */
@@ -346,7 +348,14 @@ export const interfaceSchema = z.strictObject({
     'contents',
     'main',
     'more',
+    'home',
+    'trail',
+    'display',
+    'previous',
+    'next',
+    'ways',
   ]),
+  theme: named(['title', ...THEMES]),
   articleGroups: named(ARTICLE_GROUPS),
   home: z.strictObject({
     title: text,
@@ -356,6 +365,7 @@ export const interfaceSchema = z.strictObject({
     articlesLead: text,
     outcomesTitle: text,
     outcomesLead: text,
+    ways: z.strictObject({ articles: way, support: way, compare: way, outcomes: way }),
   }),
   wizard: named([
     'scope',
