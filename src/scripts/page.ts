@@ -48,7 +48,7 @@ languages?.addEventListener('keydown', ({ key }) => {
 
 // How the site looks, as chosen in the same list.
 for (const choice of document.querySelectorAll<HTMLInputElement>('[name=theme]')) {
-  choice.checked = choice.value === document.documentElement.dataset.theme;
+  choice.checked = choice.value === (document.documentElement.dataset.theme ?? 'system');
   choice.addEventListener('change', () => {
     document.documentElement.dataset.theme = choice.value;
     remember('theme', choice.value);
