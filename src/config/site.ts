@@ -7,7 +7,19 @@ export const SITE = {
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 
 /** The pages below a locale that are neither guidance nor made from the table, by their address. */
-export const PAGES = ['compare', 'map', 'glossary', 'changes', 'sources', 'support', 'search'] as const;
+export const PAGES = [
+  'compare',
+  'map',
+  'glossary',
+  'changes',
+  'sources',
+  'support',
+  'search',
+  'accessibility',
+] as const;
 
 /** A page below a locale that is neither guidance nor made from the table. */
 export type PageName = (typeof PAGES)[number];
+
+/** When what the accessibility statement says was last checked, as an ISO date. */
+export const ACCESSIBILITY_CHECKED = '2026-11-21';

@@ -219,6 +219,7 @@ export const outcomeWordsSchema = z.strictObject({
 });
 
 const plural = z.strictObject({ one: text, few: text, many: text, other: text });
+const points = z.strictObject({ title: text, items: z.array(text).min(1) });
 const way = z.strictObject({ title: text, text });
 const named = <const Key extends string>(keys: readonly Key[]) => z.record(z.enum(keys), text);
 
@@ -354,6 +355,7 @@ export const interfaceSchema = z.strictObject({
     'previous',
     'next',
     'ways',
+    'accessibility',
   ]),
   theme: named(['title', ...THEMES]),
   articleGroups: named(ARTICLE_GROUPS),
@@ -497,6 +499,18 @@ export const interfaceSchema = z.strictObject({
     unavailable: text,
     needsScript: text,
     empty: text,
+  }),
+  accessibility: z.strictObject({
+    title: text,
+    lead: text,
+    aim: text,
+    tested: points,
+    ways: points,
+    limits: points,
+    report: text,
+    reportText: text,
+    contact: text,
+    checked: text,
   }),
   notFound: named(['title', 'text', 'nearest', 'home', 'wizard', 'wizardText']),
 });
