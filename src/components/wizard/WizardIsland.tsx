@@ -13,6 +13,10 @@ interface Props {
   readonly start: string;
   /** inside an article the state stays in the island, and the address bar is left alone */
   readonly embedded?: boolean;
+  /** address of the question to begin with instead of the one rendered */
+  readonly first?: string | undefined;
+  /** is told the address of each question shown instead of the first */
+  readonly onMove?: (address: string) => void;
   /** what follows the question in the title of the page */
   readonly titleEnd: string;
   /** the first question, rendered by the server */
@@ -36,7 +40,7 @@ const plainClick = (event: MouseEvent): boolean =>
  * Takes the question pages over: the next question appears in place. Until the wizard file has arrived, and for results,
  * links are followed as usual, so nothing depends on it.
  */
-export function WizardIsland({ file, start, embedded = false, titleEnd, children }: Props) {
+export function WizardIsland({ file, start, embedded = false, titleEnd, first, onMove, children }: Props) {
   const [view, setView] = useState<QuestionView>();
   const wizard = useRef<WizardFile>();
   const root = useRef<HTMLDivElement>(null);
@@ -60,6 +64,10 @@ export function WizardIsland({ file, start, embedded = false, titleEnd, children
       .then((data: WizardFile | undefined) => {
         wizard.current = data;
         root.current?.setAttribute('data-ready', data === undefined ? 'no' : 'yes');
+        const next = first === undefined ? undefined : viewAt(first);
+        if (first === undefined || next === undefined) return;
+        setView(next);
+        onMove?.(first);
       })
       .catch(() => root.current?.setAttribute('data-ready', 'no'));
   }, [file]);
@@ -101,6 +109,7 @@ export function WizardIsland({ file, start, embedded = false, titleEnd, children
       at.current = link.pathname;
     }
     setView(next);
+    onMove?.(link.pathname);
   };
 
   return (
