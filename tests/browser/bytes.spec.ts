@@ -1,7 +1,7 @@
 import { articleSlugs } from '../../src/config/articles.ts';
 import { PAGES } from '../../src/config/site.ts';
 import { builtFile, builtPage, bytes, inlineScripts, withImports, type BuiltPage } from './built.ts';
-import { expect, locales, test, wizardAddress, type Locale } from './support.ts';
+import { expect, locales, LOCALES, test, wizardAddress, type Locale } from './support.ts';
 
 // Each text is compressed once if one worker does it all.
 test.describe.configure({ mode: 'default' });
@@ -107,19 +107,31 @@ for (const locale of locales) {
   });
 }
 
-for (const address of ['/ru/multichannel/', '/es/csp-national-clouds-overview/', '/en/compare/', '/pt-br/sources/'])
-  test(`a browser fetches for ${address} what was counted, and nothing more when it is scrolled`, async ({ page }) => {
-    const fetched: string[] = [];
-    page.on('request', (request) => {
-      const { pathname } = new URL(request.url());
-      if (pathname !== '/favicon.svg') fetched.push(pathname);
+for (const [locale, below] of [
+  ['ru', 'multichannel'],
+  ['es', 'csp-national-clouds-overview'],
+  ['en', 'compare'],
+  ['pt-br', 'sources'],
+] as const)
+  test.describe(`for a reader of ${LOCALES[locale].name}`, () => {
+    test.use({ locale: LOCALES[locale].lang });
+    const address = `/${locale}/${below}/`;
+
+    test(`a browser fetches for ${address} what was counted, and nothing more when it is scrolled`, async ({
+      page,
+    }) => {
+      const fetched: string[] = [];
+      page.on('request', (request) => {
+        const { pathname } = new URL(request.url());
+        if (pathname !== '/favicon.svg') fetched.push(pathname);
+      });
+      await page.goto(address);
+      await page.evaluate(() => {
+        scrollTo(0, document.body.scrollHeight);
+      });
+      await page.waitForLoadState('networkidle');
+      expect(fetched).toHaveLength(weigh(builtPage(address)).requests);
     });
-    await page.goto(address);
-    await page.evaluate(() => {
-      scrollTo(0, document.body.scrollHeight);
-    });
-    await page.waitForLoadState('networkidle');
-    expect(fetched).toHaveLength(weigh(builtPage(address)).requests);
   });
 
 test('a browser fetches for a page of the wizard what was counted', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { ARTICLE_GROUPS } from '../../config/articles.ts';
+import { locales } from '../../config/locales.ts';
 import { THEMES } from '../../config/site.ts';
 
 const text = z.string().trim().min(1);
@@ -319,6 +320,7 @@ export const ticketsSchema = z.strictObject({
     'picture',
     'pictureLead',
     'alternative',
+    'failed',
     'openPicture',
     'size',
     'fit',
@@ -445,7 +447,7 @@ export const interfaceSchema = z.strictObject({
     certainty: named(CERTAINTIES),
     current: text,
   }),
-  alongside: named(['label', 'switch', 'open', 'failed']),
+  alongside: named(['label', 'switch', 'open', 'loading', 'failed']),
   term: named(['glossary']),
   glossary: named(['title', 'lead', 'languages', 'avoid', 'usedIn', 'jump']),
   compare: named(['title', 'lead', 'choose', 'criterion', 'notStated', 'today', 'todayLink', 'article']),
@@ -513,6 +515,26 @@ export const interfaceSchema = z.strictObject({
     checked: text,
   }),
   notFound: named(['title', 'text', 'nearest', 'home', 'wizard', 'wizardText']),
+  offline: named([
+    'title',
+    'text',
+    'asked',
+    'nearest',
+    'again',
+    'back',
+    'saved',
+    'wizardSaved',
+    'wizardPart',
+    'others',
+    'notice',
+  ]),
+  suggestion: z.strictObject({
+    label: text,
+    available: text,
+    read: text,
+    /** by the language of the page */
+    stay: named(locales),
+  }),
 });
 
 export type Fact = z.infer<typeof factSchema>;
