@@ -1,6 +1,7 @@
 import alongsideScript from './alongside.ts?worker&url';
 import boxScript from '../search/box.ts?worker&url';
 import embedScript from './embed.tsx?worker&url';
+import foundScript from '../search/found.ts?worker&url';
 
 // What every page does with script: keeps language links true to where the reader is, remembers the language chosen, and
 // loads search and the embedded wizard when they are about to be used.
@@ -87,6 +88,9 @@ addEventListener('hashchange', unfold);
 unfold();
 
 document.querySelector('.embedded-wizard')?.addEventListener('toggle', () => load(embedScript), { once: true });
+
+// A search led here: what was looked for is marked.
+if (location.search.includes('found=')) load(foundScript);
 
 const input = document.querySelector<HTMLInputElement>('form.search input');
 if (input !== null) {
