@@ -1,5 +1,5 @@
 import type { Cloud } from '../config/articles.ts';
-import type { Entry, Kind } from './file.ts';
+import type { Kind } from './file.ts';
 import type { Index } from './quick/index.ts';
 import { understand, type Query } from './quick/query.ts';
 import { rank, type Ranked } from './quick/rank.ts';
@@ -38,6 +38,8 @@ export interface Answer {
 
 /** How many words are marked at most on the page a result leads to. */
 const MOST_WORDS = 12;
+/** On how many pages a word may stand to be worth a mark. */
+const COMMON = 0.4;
 /** Longer queries are cut: nobody asks more. */
 const LONGEST = 300;
 
@@ -50,7 +52,19 @@ export function addressOf(base: string, path: string, section?: string): string 
 /** A query as it is searched for: on one line, without space around it, not endless. */
 export const trimmed = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST);
 
-const nothing: Pick<Entry, 'clouds' | 'when'> = {};
+/** The words of a query worth marking, then the site's own words for them. Those on nearly every page say nothing. */
+function toMark({ wanted }: Query, { pages, entries, language }: Index): readonly string[] {
+  const isCommon = ({ terms }: Query['wanted'][number]) =>
+    [...terms.keys()].some((term) => (pages.get(term) ?? 0) > entries.length * COMMON);
+  const telling = wanted.some((one) => !isCommon(one)) ? wanted.filter((one) => !isCommon(one)) : wanted;
+  const same = telling.flatMap(({ terms }) => [...terms.keys()].flatMap((term) => language.sameAs(term).slice(0, 1)));
+  const words = new Map<string, string>();
+  for (const word of [...telling.map(({ typed }) => typed), ...same]) {
+    const [unit] = language.read(word);
+    if (unit !== undefined && !words.has(unit.literal)) words.set(unit.literal, word);
+  }
+  return [...words.values()].slice(0, MOST_WORDS);
+}
 
 /**
  * Searches titles, headings, search words, answers and the words of all texts.
@@ -61,9 +75,8 @@ const nothing: Pick<Entry, 'clouds' | 'when'> = {};
 export function find(text: string, index: Index, base: string, exact = false): Answer {
   const query = understand(text, index, exact);
   const terms = new Set(query.wanted.flatMap(({ terms }) => [...terms.keys()]));
-  const same = [...terms].flatMap((term) => index.language.sameAs(term).slice(0, 1));
   const shown = ({ entry, sections, atSection }: Ranked): Found => {
-    const { clouds = [], when = [] } = { ...nothing, ...entry };
+    const { clouds = [], when = [] } = entry;
     const below = sections.map(({ id, title }) => ({ id, title, url: addressOf(base, entry.path, id) }));
     const [at] = atSection ? below : [];
     return {
@@ -81,6 +94,6 @@ export function find(text: string, index: Index, base: string, exact = false): A
   return {
     query,
     pages: rank(query, index).map(shown),
-    words: [...new Set([...query.wanted.map(({ typed }) => typed), ...same])].slice(0, MOST_WORDS),
+    words: toMark(query, index),
   };
 }

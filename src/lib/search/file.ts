@@ -13,6 +13,8 @@ import { searchEntries } from './entries.ts';
 
 /** An outcome reached in more ways than this is not described by them. */
 const MOST_SITUATIONS = 2;
+/** Shorter words of a text are not looked for. */
+const SHORTEST = 3;
 
 /** What must have been answered for an outcome, a text for each situation; the cloud is told apart. */
 const whenOf = (site: Site, locale: Locale, outcome: string): readonly string[] => {
@@ -66,13 +68,14 @@ export async function searchFile(site: Site, locale: Locale): Promise<SearchFile
   const language = makeLanguage(search, await loadStemmer(locale));
   const inText = new Map<string, { readonly form: string; readonly places: Set<number> }>();
   for (const [place, text] of placesOf(site, locale, entries).entries())
-    for (const { form } of tokens(text)) {
-      if (form.length < 3) continue;
-      const stem = language.stem(form);
-      const word = inText.get(stem) ?? { form, places: new Set() };
-      inText.set(stem, word);
-      word.places.add(place);
-    }
+    for (const { form, whole } of tokens(text))
+      for (const one of whole === undefined ? [form] : [form, whole]) {
+        if (one.length < SHORTEST) continue;
+        const stem = language.stem(one);
+        const word = inText.get(stem) ?? { form: one, places: new Set() };
+        inText.set(stem, word);
+        word.places.add(place);
+      }
   return {
     words: words.search,
     kinds: {

@@ -21,6 +21,8 @@ export interface IndexedSection extends Findable {
 export interface IndexedEntry extends Findable {
   readonly entry: Entry;
   readonly sections: readonly IndexedSection[];
+  /** the terms that the page has apart from its sections */
+  readonly own: ReadonlySet<string>;
 }
 
 /** Everything quick search looks at, in memory. */
@@ -57,7 +59,7 @@ class Collector {
         for (const term of unit.terms) weights.add(term);
       }
     }
-    if (phrase !== 'name')
+    if (field !== 'title' || phrase !== 'name')
       for (const term of weights) this.terms.set(term, 1 - (1 - (this.terms.get(term) ?? 0)) * (1 - WEIGHTS[field]));
     return this;
   }
@@ -90,6 +92,7 @@ export function makeIndex({ entries, text }: Pick<SearchFile, 'entries' | 'text'
       .add('text', [said])
       .add('when', when)
       .add('body', bodies.get(place++) ?? []);
+    const apart = new Set(own.terms.keys());
     const below = sections.map((section): IndexedSection => {
       const body = bodies.get(place++) ?? [];
       own
@@ -97,13 +100,13 @@ export function makeIndex({ entries, text }: Pick<SearchFile, 'entries' | 'text'
         .add('sectionKeywords', section.keywords ?? [])
         .add('body', body);
       const { terms, phrases } = new Collector(language, seen)
-        .add('heading', [section.title], 'title')
+        .add('heading', [section.title], 'name')
         .add('keywords', section.keywords ?? [], 'keyword')
         .add('passage', body);
       return { section, terms, phrases };
     });
     for (const term of own.terms.keys()) pages.set(term, (pages.get(term) ?? 0) + 1);
-    return { entry, terms: own.terms, phrases: own.phrases, sections: below };
+    return { entry, terms: own.terms, phrases: own.phrases, sections: below, own: apart };
   });
   const byCount = [...counts].sort(([, one], [, other]) => other - one).map(([form]) => form);
   return {

@@ -20,6 +20,8 @@ interface Part {
 
 /** A phrase counts as just what was typed from this likeness on. */
 const EQUAL = 0.95;
+/** How much more of a query a section must have than the rest of its page for the page to be entered there. */
+const FURTHER = 0.25;
 
 const isOf21Vianet = ({ clouds = [] }: Entry) => clouds.length === 1 && clouds[0] === '21vianet';
 
@@ -90,8 +92,14 @@ export function rank({ wanted }: Pick<Query, 'wanted'>, index: Index): readonly 
     };
   };
 
+  const coveredBy = (terms: ReadonlySet<string>) =>
+    parts.reduce(
+      (sum, { one, worth }) => sum + ([...one.terms.keys()].some((term) => terms.has(term)) ? worth : 0),
+      0,
+    ) / total;
+
   return entries
-    .map(({ entry, ...findable }): Ranked & { readonly covered: number } => {
+    .map(({ entry, own: apart, ...findable }): Ranked & { readonly covered: number } => {
       const own = score(findable);
       const sections =
         own.covered === 0 ? [] : findable.sections.map((one) => ({ ...score(one), section: one.section }));
@@ -103,10 +111,11 @@ export function rank({ wanted }: Pick<Query, 'wanted'>, index: Index): readonly 
         entry,
         score: (own.words + Math.max(own.phrase, below) + together) * WEIGHTS[entry.kind] * place,
         sections: sections.filter(({ covered }) => covered > 0).map(({ section }) => section),
-        atSection: below > own.phrase,
+        atSection: below > own.phrase || (sections[0]?.covered ?? 0) > coveredBy(apart) + FURTHER,
         covered: own.covered,
       };
     })
     .filter(({ covered }) => covered >= WEIGHTS.least)
-    .sort((one, other) => other.score - one.score);
+    .sort((one, other) => other.score - one.score)
+    .filter(({ score: own }, _, [best]) => own >= WEIGHTS.weakest * (best?.score ?? 0));
 }

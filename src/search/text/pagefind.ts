@@ -81,7 +81,11 @@ function passagesOf({ content, sub_results: parts }: Fragment, typed: readonly s
   return parts
     .filter(meant)
     .sort((one, other) => other.locations.length - one.locations.length)
-    .map(({ title, url, excerpt }) => ({ id: url.split('#')[1] ?? '', title, text: piecesOf(excerpt) }));
+    .map(({ title, url, excerpt }) => ({
+      id: url.split('#')[1] ?? '',
+      title,
+      text: piecesOf(`… ${excerpt.replace(/[.,;:]$/, '')} …`),
+    }));
 }
 
 /**

@@ -17,7 +17,7 @@ const BEFORE: Readonly<Record<Locale, Rewriting>> = {
     [/^programme/, 'program'],
     [/^(.{3,})tre(s?)$/, '$1ter$2'],
     // The role is another thing than the act.
-    [/^resellers?$/, 'resellor'],
+    [/^resell?ers?$/, 'resellor'],
     [/^(.{4,})is(e|ed|es|ing|ations?)$/, '$1iz$2'],
     [/^(?:bought|purchas(?:e|es|ed|ing))$/, 'buy'],
     [/^sold$/, 'sell'],
