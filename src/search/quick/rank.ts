@@ -70,7 +70,7 @@ export function rank({ wanted }: Pick<Query, 'wanted'>, index: Index): readonly 
       if (part === undefined) continue;
       const sure = Math.max(...terms.map((one) => part.one.terms.get(one) ?? 0));
       said += value * (literal === part.one.literal ? sure : Math.min(sure, WEIGHTS.same));
-      if (!meant.has(part)) covered += part.worth;
+      if (!meant.has(part)) covered += part.worth * sure;
       meant.add(part);
     }
     return said === 0 ? 0 : phraseWeight(kind, (said / whole) ** WEIGHTS.unsaid * (covered / total));
@@ -81,9 +81,15 @@ export function rank({ wanted }: Pick<Query, 'wanted'>, index: Index): readonly 
     let covered = 0;
     for (const { one, worth } of parts) {
       let here = 0;
-      for (const [term, sure] of one.terms) here = Math.max(here, sure * (terms.get(term) ?? 0));
+      let surest = 0;
+      for (const [term, sure] of one.terms) {
+        const says = terms.get(term);
+        if (says === undefined) continue;
+        here = Math.max(here, sure * says);
+        surest = Math.max(surest, sure);
+      }
       found += worth * here;
-      if (here > 0) covered += worth;
+      covered += worth * surest;
     }
     return {
       words: (found / total) * (covered / total) ** WEIGHTS.lacking,

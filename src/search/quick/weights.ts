@@ -9,16 +9,16 @@ export const WEIGHTS = {
   heading: 0.05,
   sectionKeywords: 0.22,
   text: 0.09,
-  when: 0.55,
+  when: 0.57,
   body: 0.03,
   /** the same in a section alone */
   passage: 0.04,
   /** what a page gains by a section that has the words together */
-  together: 0.2,
+  together: 0.15,
   /** how surely a word is meant by its beginning, by another of the same meaning, by a part of a name */
   beginning: 0.6,
-  same: 0.88,
-  part: 0.25,
+  same: 0.82,
+  part: 0.22,
   /** a phrase of the page that the query says, beside its single words */
   phrase: 0.65,
   /** how fast that falls with the words of the phrase that the query does not say */
@@ -28,7 +28,7 @@ export const WEIGHTS = {
   name: 0.97,
   section: 0.7,
   /** a title that is just what was typed */
-  exact: 0.7,
+  exact: 0.9,
   /** a part of a title, or search words, that are just what was typed */
   exactName: 0.36,
   exactTerm: 0.75,
@@ -41,8 +41,8 @@ export const WEIGHTS = {
   page: 1.7,
   glossary: 1.15,
   /** pages for nothing but 21Vianet: who means it mostly says so */
-  elsewhere: 0.75,
-  named: 4,
+  elsewhere: 0.74,
+  named: 5,
   /** the part of a query that a page must have to be shown */
   least: 0.15,
   /** the part of the score of the best page that a page must have to be shown */
