@@ -10,6 +10,8 @@ import type { PageText, Passage } from './text/pagefind.ts';
 
 const MOST = 30;
 const MOST_SECTIONS = 3;
+/** Of how many pages the full text is fetched: each is a request. */
+const MOST_TEXTS = 5;
 /** How long typing must pause before the address follows and the full text is asked, in milliseconds. */
 const PAUSE = 250;
 
@@ -190,7 +192,7 @@ function start({ form, input, results, pages }: Target): void {
   const complete = async (query: string, answer: Answer, session: Session) => {
     const fullText = await session.fullText();
     const asked = answer.query.wanted.map(({ typed }) => typed).join(' ');
-    const texts = await fullText?.find(asked, MOST).catch(() => undefined);
+    const texts = await fullText?.find(asked, MOST_TEXTS).catch(() => undefined);
     if (query === latest) show(answer, session, texts ?? [], texts === undefined);
   };
 

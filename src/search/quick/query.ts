@@ -23,6 +23,9 @@ export interface Query {
   readonly corrected?: string;
 }
 
+/** A word on more than this part of the pages does not tell what a query is about. */
+const COMMON = 0.2;
+
 /** A beginning of a word inside a query needs more letters than the word being typed. */
 const FEWEST = { alone: 2, last: 3, inner: 5 } as const;
 
@@ -41,7 +44,7 @@ const typedOf = (parts: readonly Token[]): string => parts.map(({ typed }) => ty
  * @param exact leaves mistyped words as they are
  */
 export function understand(text: string, index: Index, exact = false): Query {
-  const { language, forms, pages } = index;
+  const { language, entries, forms, pages } = index;
   const units = language.read(text);
   const meant = units.filter(({ stop }) => !stop);
   // Of nothing but words without meaning, the one being typed may be the beginning of another.
@@ -72,7 +75,7 @@ export function understand(text: string, index: Index, exact = false): Query {
     return terms.size > 0 ? { typed: typedOf(unit.tokens), literal: unit.literal, terms } : undefined;
   };
 
-  const wanted: Wanted[] = [];
+  let wanted: Wanted[] = [];
   const unknown: Unit[] = [];
   for (let at = 0; at < words.length; at++) {
     const unit = words[at];
@@ -90,6 +93,16 @@ export function understand(text: string, index: Index, exact = false): Query {
       return token === undefined || right === undefined ? [] : [[token.typed, right] as const];
     }),
   );
+  // What is about something else may still have words in common with the site, such as its most frequent ones.
+  const started = complete
+    ? []
+    : unknown.filter((unit) => unit === words.at(-1) && typedOf(unit.tokens).length < FEWEST.last);
+  const strange = unknown.length - changes.size - started.length;
+  const isTelling = ({ terms }: Wanted) =>
+    [...terms].some(([term, sure]) => sure === 1 && (pages.get(term) ?? 0) < entries.length * COMMON);
+  const familiar = wanted.reduce((sum, { typed }) => sum + typed.split(' ').length, 0);
+  if (strange > 2 * familiar || (strange > 0 && strange >= familiar && !wanted.some(isTelling))) wanted = [];
+
   // Where nothing but guesses is left and not even all words can be guessed, the query is about something else.
   if (changes.size === 0 || (wanted.length === 0 && changes.size < unknown.length))
     return { wanted, unknown: unknown.map(({ tokens }) => typedOf(tokens)) };

@@ -8,10 +8,15 @@ import { difference, type Report } from './problem.ts';
  * one. How its words are written is not checked, because people type forbidden forms and misspell.
  */
 export function checkSearch(content: Content, report: Report): void {
+  // Addresses are the same in every locale; what one of them lacks is reported where it is missing.
+  const known = locales.flatMap((locale) =>
+    searchEntries(content, locale).flatMap(({ path, sections = [] }) => [
+      path,
+      ...sections.map(({ id }) => `${path}#${id}`),
+    ]),
+  );
   for (const locale of locales) {
     const file = `src/content/wording/${locale}/search.json`;
-    const entries = searchEntries(content, locale);
-    const known = entries.flatMap(({ path, sections = [] }) => [path, ...sections.map(({ id }) => `${path}#${id}`)]);
     const given = Object.keys(content.wording[locale].search.keywords);
     for (const address of difference(given, known))
       report(
@@ -20,7 +25,7 @@ export function checkSearch(content: Content, report: Report): void {
         `keywords > "${address}" is no page, section or term`,
         'Correct the address, or delete the list.',
       );
-    const pages = entries.flatMap(({ kind, path }) => (kind === 'glossary' ? [] : [path]));
+    const pages = searchEntries(content, locale).flatMap(({ kind, path }) => (kind === 'glossary' ? [] : [path]));
     for (const path of difference(pages, given))
       report(
         'search: keywords missing',
