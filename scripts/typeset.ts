@@ -24,7 +24,7 @@ for (const file of globSync('src/content/{articles,wording,glossary}/**/*.{mdx,j
     : before
         .split('\n')
         .map((line) =>
-          /^written:/.test(line)
+          line.startsWith('written:')
             ? line
             : line
                 .split(/(<[^>]*>|\]\([^)]*\)|^(?:title|description): "|"$)/)

@@ -294,8 +294,7 @@ for (const locale of locales)
   });
 
 test('a search that takes long says that it is loading', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
+  const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
   await page.route('**/search.json', async (route) => {
     await held;
     await route.continue();
@@ -303,7 +302,7 @@ test('a search that takes long says that it is loading', async ({ page }) => {
   await page.goto('/en/');
   await box(page, 'en').fill('azure');
   await expect(page.getByRole('search').getByText(searchWords('en').loading).first()).toBeVisible();
-  release();
+  release(undefined);
   await expect(page.getByRole('option').first()).toBeVisible();
   await expect(page.getByText(searchWords('en').loading)).toHaveCount(0);
 });

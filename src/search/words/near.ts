@@ -27,7 +27,7 @@ const RUSSIAN = 'ёйцукенгшщзхъфывапролджэячсмить�
  * @param typed as it was typed, in any case
  */
 export const inRussianLayout = (typed: string): string =>
-  [...typed.toLowerCase()].map((key) => RUSSIAN[LATIN.indexOf(key)] ?? key).join('');
+  typed.toLowerCase().replaceAll(/./gu, (key) => RUSSIAN[LATIN.indexOf(key)] ?? key);
 
 /**
  * The known word that an unknown one was meant to be.
@@ -41,7 +41,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   for (const candidate of known) {
     if (candidate.length < FEWEST || !isNear(word, candidate)) continue;
     // Who mistypes mostly gets the first letter right.
-    if (candidate[0] === word[0]) return candidate;
+    if (candidate.startsWith(word.charAt(0))) return candidate;
     best ??= candidate;
   }
   return best;
