@@ -2,6 +2,7 @@ import alongsideScript from './alongside.ts?worker&url';
 import contentsScript from './contents.ts?worker&url';
 import boxScript from '../search/box.ts?worker&url';
 import embedScript from './embed.tsx?worker&url';
+import foundScript from '../search/found.ts?worker&url';
 import languagesScript from './languages.ts?worker&url';
 import suggestScript from './suggest.ts?worker&url';
 
@@ -107,6 +108,9 @@ if (document.querySelector('.contents') !== null)
   addEventListener('scroll', () => load(contentsScript), { once: true, passive: true });
 
 document.querySelector('.embedded-wizard')?.addEventListener('toggle', () => load(embedScript), { once: true });
+
+// A search led here: what was looked for is marked.
+if (location.search.includes('found=')) load(foundScript);
 
 const input = document.querySelector<HTMLInputElement>('form.search input');
 if (input !== null) {

@@ -11,7 +11,6 @@ const condition = z.record(text, ids);
 export const articleSchema = z.strictObject({
   title: text,
   description: text.max(170),
-  keywords: z.array(text).min(1),
   written: z.coerce.date(),
 });
 
@@ -213,10 +212,17 @@ export const outcomeWordsSchema = z.strictObject({
   title: text,
   path: text,
   description: text.max(170),
-  keywords: z.array(text).min(1),
   steps: said,
   doesNot: said,
   reasons: said,
+});
+
+/** What readers of one language type: words without meaning in a query, groups of words with one meaning, words for pages. */
+export const searchWordsSchema = z.strictObject({
+  stop: ids.min(1),
+  same: z.array(ids.min(2)),
+  /** by address below the locale, with `#` and the id for a section or a term */
+  keywords: z.record(text, ids.min(1)),
 });
 
 const plural = z.strictObject({ one: text, few: text, many: text, other: text });
@@ -501,6 +507,20 @@ export const interfaceSchema = z.strictObject({
     unavailable: text,
     needsScript: text,
     empty: text,
+    corrected: text,
+    exactly: text,
+    unknown: text,
+    keys: text,
+    loading: text,
+    failed: text,
+    when: text,
+    inEnglish: text,
+    noText: text,
+    marked: text,
+    place: text,
+    next: text,
+    previous: text,
+    clear: text,
   }),
   accessibility: z.strictObject({
     title: text,
@@ -543,6 +563,7 @@ export type OutcomeDescription = z.infer<typeof outcomeSchema>;
 export type OutcomeItem = z.infer<typeof item>;
 export type GateWords = z.infer<typeof gateWordsSchema>;
 export type QuestionWords = z.infer<typeof questionWordsSchema>;
+export type SearchWords = z.infer<typeof searchWordsSchema>;
 export type OutcomeWords = z.infer<typeof outcomeWordsSchema>;
 export type InterfaceWords = z.infer<typeof interfaceSchema>;
 export type ReleaseFile = z.infer<typeof releaseSchema>;
