@@ -2,11 +2,12 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { checks } from './src/integrations/checks.ts';
+import { offline } from './src/integrations/offline.ts';
 import { published } from './src/integrations/published.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { siteMap } from './src/integrations/sitemap.ts';
 
-const base = process.env.BASE_PATH ?? '/';
+const base = (process.env.BASE_PATH ?? '').replace(/\/?$/, '/');
 
 export default defineConfig({
   // Where the site is served: SITE_URL names the host, BASE_PATH a folder below it.
@@ -15,7 +16,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // The default swallows the space between inline elements on separate lines.
   compressHTML: true,
-  integrations: [checks(), mdx(), preact(), searchIndex(), siteMap(base), published()],
+  integrations: [checks(), mdx(), preact(), searchIndex(), siteMap(base), published(), offline(base)],
   // One style sheet for all pages: it is fetched once.
   vite: { build: { cssCodeSplit: false }, worker: { format: 'es' } },
   devToolbar: { enabled: false },

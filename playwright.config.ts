@@ -13,6 +13,13 @@ export default defineConfig({
   reporter: [['dot'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
     ...devices['Desktop Chrome'],
+    // A worker that answers from its copy would hide what a page asks for; offline.spec.ts lets it.
+    serviceWorkers: 'block',
+    // A reader who wants no other language offered: language.spec.ts has the others.
+    storageState: {
+      cookies: [],
+      origins: [{ origin: `http://localhost:${port}`, localStorage: [{ name: 'suggestion', value: 'no' }] }],
+    },
     baseURL: `http://localhost:${port}`,
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

@@ -13,7 +13,9 @@ const mend = (locale: Parameters<typeof typeset>[0], value: unknown, key = ''): 
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mend(locale, inner, name)]));
 };
 
-for (const file of globSync('src/content/{articles,wording,glossary}/**/*.{mdx,json}')) {
+for (const file of globSync('src/content/{articles,wording,glossary}/**/*.{mdx,json}', {
+  exclude: ['**/search.json'],
+})) {
   const locale = /[/\\](en|es|ru|pt-br)[/\\.]/.exec(file)?.[1];
   if (!isLocale(locale)) continue;
   const before = readFileSync(file, 'utf8');
@@ -22,7 +24,7 @@ for (const file of globSync('src/content/{articles,wording,glossary}/**/*.{mdx,j
     : before
         .split('\n')
         .map((line) =>
-          /^(keywords|written):/.test(line)
+          line.startsWith('written:')
             ? line
             : line
                 .split(/(<[^>]*>|\]\([^)]*\)|^(?:title|description): "|"$)/)

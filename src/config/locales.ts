@@ -1,10 +1,11 @@
-/** The languages of the site: the segment in addresses, the `lang` attribute, the name readers know, whose dates it writes. */
+/** The languages of the site: the segment in addresses, the `lang` and `dir` attributes, the name readers know, whose dates it
+ * writes. */
 export const LOCALES = {
-  en: { lang: 'en', name: 'English', dates: 'en-GB' },
-  es: { lang: 'es', name: 'Español', dates: 'es' },
-  ru: { lang: 'ru', name: 'Русский', dates: 'ru' },
-  'pt-br': { lang: 'pt-BR', name: 'Português (Brasil)', dates: 'pt-BR' },
-} as const satisfies Record<string, { lang: string; name: string; dates: string }>;
+  en: { lang: 'en', dir: 'ltr', name: 'English', dates: 'en-GB' },
+  es: { lang: 'es', dir: 'ltr', name: 'Español', dates: 'es' },
+  ru: { lang: 'ru', dir: 'ltr', name: 'Русский', dates: 'ru' },
+  'pt-br': { lang: 'pt-BR', dir: 'ltr', name: 'Português (Brasil)', dates: 'pt-BR' },
+} as const satisfies Record<string, { lang: string; dir: 'ltr' | 'rtl'; name: string; dates: string }>;
 
 /** A locale as it stands in addresses. */
 export type Locale = keyof typeof LOCALES;
@@ -25,15 +26,18 @@ export const isLocale = (segment: string | undefined): segment is Locale =>
   segment !== undefined && Object.hasOwn(LOCALES, segment);
 
 /**
- * The locale that suits a reader best.
+ * The locale that suits a reader best among those there are.
  * @param wanted language tags in the reader's order of preference, such as `navigator.languages`
- * @returns the first locale with the same language, else English
+ * @returns the first locale with the same language, or nothing when none has it
  */
-export function preferredLocale(wanted: readonly string[]): Locale {
+export function matchingLocale(wanted: readonly string[], among: readonly Locale[] = locales): Locale | undefined {
   for (const tag of wanted) {
     const language = tag.toLowerCase().split('-')[0];
-    const match = locales.find((locale) => locale.split('-')[0] === language);
+    const match = among.find((locale) => locale.split('-')[0] === language);
     if (match !== undefined) return match;
   }
-  return 'en';
+  return undefined;
 }
+
+/** The locale that suits a reader best, English for those whose languages this site does not have. */
+export const preferredLocale = (wanted: readonly string[]): Locale => matchingLocale(wanted) ?? 'en';

@@ -3,29 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { createIndex } from 'pagefind';
-import { LOCALES, locales } from '../config/locales.ts';
-import { loadContent } from '../lib/content/load.ts';
-import { escape } from '../lib/escape.ts';
 
-/** A page takes part in search when it marks its body for Pagefind. */
+/** A page takes part in the full text when it marks its body for Pagefind. */
 const MARK = 'data-pagefind-body';
 
-/**
- * Each term of the glossary as a page of its own, so that it is found at its anchor. It counts less than guidance: who
- * searches for a term mostly wants to know what to do.
- */
-function* termFiles(): Generator<{ url: string; content: string }> {
-  const { wording } = loadContent();
-  for (const locale of locales)
-    for (const [id, { name, meaning }] of Object.entries(wording[locale].glossary.terms))
-      yield {
-        url: `/${locale}/glossary/#${id}`,
-        content: `<html lang="${LOCALES[locale].lang}"><body data-pagefind-body data-pagefind-filter="kind:glossary">
-          <p data-pagefind-weight="0.3"><b data-pagefind-meta="term">${escape(name)}</b> ${escape(meaning)}</p></body></html>`,
-      };
-}
-
-/** Makes the search index of each language from the pages that ask for it, after the build. */
+/** Makes the index of the full text of each language from the pages that ask for it, after the build. */
 export const searchIndex = (): AstroIntegration => ({
   name: 'search-index',
   hooks: {
@@ -42,11 +24,6 @@ export const searchIndex = (): AstroIntegration => ({
         if (!content.includes(MARK)) continue;
         const added = await index.addHTMLFile({ sourcePath: file, content });
         if (added.errors.length > 0) throw new Error(`Pagefind could not read ${file}: ${added.errors.join('; ')}`);
-        pages++;
-      }
-      for (const file of termFiles()) {
-        const added = await index.addHTMLFile(file);
-        if (added.errors.length > 0) throw new Error(`Pagefind could not read ${file.url}: ${added.errors.join('; ')}`);
         pages++;
       }
       const written = await index.writeFiles({ outputPath: join(root, 'pagefind') });

@@ -17,7 +17,7 @@ export const siteMap = (base: string): ReturnType<typeof sitemap> => {
   return sitemap({
     filter: (page) => {
       const [locale, first, second, third] = segmentsOf(page, root);
-      if (!isLocale(locale) || first === 'search' || third !== undefined) return false;
+      if (!isLocale(locale) || first === 'search' || first === 'offline' || third !== undefined) return false;
       if (first === 'wizard') return second === undefined;
       return first !== 'outcomes' || second === undefined || outcomes.has(second);
     },

@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from '../config/locales.ts';
+import { isLocale, matchingLocale, type Locale } from '../config/locales.ts';
 import { addressOf, parseAddress } from '../eligibility/address.ts';
 import type { Leaf, TreeNode } from '../eligibility/tree.ts';
 
@@ -11,9 +11,13 @@ export interface Nearest {
   readonly inWizard: boolean;
 }
 
+/** Whether a segment looks like a language, such as `pt`, `en-us` or `ES`. */
+const isLanguage = (segment: string): boolean => /^[a-z]{2}(-[a-z]{2,4})?$/i.test(segment);
+
 /**
  * Finds the page closest to an address: in the wizard the longest valid run of answers, elsewhere the longest beginning
- * that is an address. Any string may come in.
+ * that is an address, in capitals or not. A language this site writes otherwise, such as `pt-PT`, is taken for its own, and
+ * one it does not have for none. Any string may come in.
  * @param path the address below the base of the site, not decoded
  * @param tree the wizard, if it could be loaded
  * @param known addresses below the locale that exist, such as `multipartner`
@@ -23,8 +27,11 @@ export function nearestPage(path: string, tree: TreeNode<Leaf> | undefined, know
     .split('/')
     .flatMap((segment) => decode(segment).split('/'))
     .filter(Boolean);
-  const locale = isLocale(segments[0]) ? segments[0] : undefined;
-  const below = locale === undefined ? segments : segments.slice(1);
+  const [first = ''] = segments;
+  const locale = isLocale(first) ? first : isLanguage(first) ? matchingLocale([first]) : undefined;
+  const below = (isLocale(first) || isLanguage(first) ? segments.slice(1) : segments)
+    .map((segment) => segment.replace(/\.(?:html?|md)$/, ''))
+    .filter((segment, index, all) => index < all.length - 1 || segment !== 'index');
   if (below[0] === 'wizard')
     return {
       locale,
@@ -32,7 +39,7 @@ export function nearestPage(path: string, tree: TreeNode<Leaf> | undefined, know
       inWizard: true,
     };
   for (let length = below.length; length > 0; length--) {
-    const beginning = below.slice(0, length);
+    const beginning = below.slice(0, length).map((segment) => segment.toLowerCase());
     if (known.includes(beginning.join('/'))) return { locale, segments: beginning, inWizard: false };
   }
   return { locale, segments: [], inWizard: false };

@@ -6,6 +6,7 @@ import { casesOf } from '../eligibility/explain.ts';
 import { isQuestion, type TreeNode } from '../eligibility/tree.ts';
 import { placeFacts, type FactHome } from './content/facts.ts';
 import { loadContent, type Content, type Wording } from './content/load.ts';
+import { versioned } from './version.ts';
 import type { LightResult, WizardFile } from './wizard/file.ts';
 
 export { formatDate, formatMonths } from './dates.ts';
@@ -17,6 +18,8 @@ export interface Site extends Content {
   /** where each placed fact is stated */
   readonly homes: ReadonlyMap<string, FactHome>;
   readonly wizard: Readonly<Record<Locale, WizardFile>>;
+  /** the addresses under which scripts ask for these files */
+  readonly wizardAddress: Readonly<Record<Locale, string>>;
 }
 
 const lighten = (node: DecisionTree): TreeNode<LightResult> =>
@@ -43,12 +46,14 @@ function build(): Site {
   const tree = compile(content.table);
   const light = lighten(tree);
   const { wording } = content;
+  const wizard = perLocale((locale) => wizardFile(light, wording[locale]));
   return {
     ...content,
     tree,
     cases: casesOf(content.table, tree),
     homes: placeFacts(content).homes,
-    wizard: perLocale((locale) => wizardFile(light, wording[locale])),
+    wizard,
+    wizardAddress: perLocale((locale) => versioned(fileUrl(`${locale}/wizard.json`), JSON.stringify(wizard[locale]))),
   };
 }
 

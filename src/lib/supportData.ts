@@ -16,7 +16,7 @@ export function supportData(locale: Locale): SupportData {
     base: url(),
     files: {
       published: fileUrl('published.json'),
-      wizard: perLocale((other) => fileUrl(`${other}/wizard.json`)),
+      wizard: site().wizardAddress,
       twins: perLocale((other) => fileUrl(`${other}/`)),
     },
     pages: {

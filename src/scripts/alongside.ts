@@ -1,3 +1,11 @@
+import { LOCALES, locales } from '../config/locales.ts';
+import { alongside as en } from '../content/wording/en/interface.json';
+import { alongside as es } from '../content/wording/es/interface.json';
+import { alongside as ptBr } from '../content/wording/pt-br/interface.json';
+import { alongside as ru } from '../content/wording/ru/interface.json';
+import { fetchFile } from '../lib/fetchFile.ts';
+import { fill } from '../lib/fill.ts';
+
 // Shows each sentence of a page in a second language below it, from the same page in that language. Facts and notes are
 // matched by their id; on results the other sentences stand in the same places in every language.
 
@@ -5,6 +13,9 @@ const panel = document.querySelector<HTMLElement>('.alongside');
 const message = panel?.querySelector<HTMLElement>('[role="status"]');
 const buttons = [...(panel?.querySelectorAll('button') ?? [])];
 const KEY = 'alongside';
+
+/** How long a reader waits for the other language before they are told that it is on its way, in milliseconds. */
+const PATIENCE = 600;
 
 const remember = (locale: string | undefined) => {
   try {
@@ -44,33 +55,50 @@ function showBelow(sentence: Element, text: string, lang: string): void {
   sentence.after(line);
 }
 
+/** What decided a result: pages of different builds do not stand beside each other sentence by sentence. */
+const decided = (page: ParentNode) => page.querySelector('main')?.dataset['revision'];
+
+// The words come with the script: most readers of a page need neither.
+const words = { en, es, ru, 'pt-br': ptBr }[
+  locales.find((locale) => LOCALES[locale].lang === document.documentElement.lang) ?? 'en'
+];
+
+const say = (text: string) => {
+  if (message !== undefined && message !== null) message.textContent = text;
+};
+
 let wanted: HTMLButtonElement | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 async function show(button: HTMLButtonElement | undefined): Promise<void> {
   wanted = button;
+  clearTimeout(timer);
   for (const other of buttons) other.ariaPressed = String(other === button);
-  if (message !== undefined && message !== null) message.textContent = '';
+  say('');
   clear();
   if (button === undefined) return;
+  timer = setTimeout(() => say(fill(words.loading, { language: button.textContent })), PATIENCE);
   try {
-    const answer = await fetch(button.value);
-    if (!answer.ok) throw new Error(answer.statusText);
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const page = new DOMParser().parseFromString(await (await fetchFile(button.value)).text(), 'text/html');
     // Meanwhile the reader may have chosen otherwise.
     if (wanted !== button) return;
     const theirs = new Map(sentences(page));
+    if (theirs.size === 0 || decided(page) !== decided(document)) throw new Error('this is another page');
     for (const [name, sentence] of sentences(document)) {
       const text = theirs.get(name)?.textContent.trim();
       if (text !== undefined && text !== '') showBelow(sentence, text, button.lang);
     }
+    clearTimeout(timer);
+    say('');
   } catch {
     if (wanted !== button || message === undefined || message === null) return;
+    clearTimeout(timer);
     button.ariaPressed = 'false';
     const link = document.createElement('a');
     link.href = button.value + location.hash;
     link.lang = button.lang;
     link.textContent = button.textContent;
-    message.replaceChildren((message.dataset.failed ?? '').replace('{language}', button.textContent), ' ', link);
+    message.replaceChildren(fill(words.failed, { language: button.textContent }), ' ', link);
   }
 }
 
@@ -86,5 +114,3 @@ const first = panel?.dataset.wanted;
 const button = buttons.find(({ dataset }) => dataset.alongside === first);
 if (panel?.dataset.pressed !== undefined) remember(first);
 if (button !== undefined) void show(button);
-
-export {};

@@ -67,9 +67,18 @@ const bring = (file: string, into: HTMLElement) => {
   // Unlike other ways to read markup this one needs no exception from Trusted Types.
   const request = new XMLHttpRequest();
   request.responseType = 'document';
+  const fail = () => {
+    const said = document.createElement('p');
+    said.textContent = into.dataset['failed'] ?? '';
+    into.replaceChildren(said);
+  };
+  request.onerror = fail;
   request.onload = () => {
     const drawing = request.responseXML?.documentElement;
-    if (!(drawing instanceof SVGSVGElement)) return;
+    if (request.status !== 200 || !(drawing instanceof SVGSVGElement)) {
+      fail();
+      return;
+    }
     for (const part of drawing.querySelectorAll('title, desc, style, defs, view')) part.remove();
     into.replaceChildren(drawing);
     mark();

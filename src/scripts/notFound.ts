@@ -1,5 +1,7 @@
-import { isLocale, preferredLocale } from '../config/locales.ts';
+import { isLocale, LOCALES, preferredLocale } from '../config/locales.ts';
+import { fetchFile } from '../lib/fetchFile.ts';
 import { nearestPage } from '../lib/nearest.ts';
+import { remembered } from '../lib/remember.ts';
 import type { WizardFile } from '../lib/wizard/file.ts';
 
 // Offers the nearest page that exists, and puts the reader's language first. Without script the page already says what is
@@ -7,20 +9,23 @@ import type { WizardFile } from '../lib/wizard/file.ts';
 const missing = document.querySelector<HTMLElement>('.missing');
 
 async function offer(list: HTMLElement) {
-  const root = list.dataset.root ?? '/';
+  const root = list.dataset['root'] ?? '/';
   const path = location.pathname.slice(root.length - 1);
-  const first = path.split('/')[1];
-  const locale = isLocale(first) ? first : preferredLocale(navigator.languages);
+  const known = (list.dataset['known'] ?? '').split(' ');
+  const chosen = remembered('locale');
+  const { locale: named } = nearestPage(path, undefined, known);
+  const locale = named ?? (isLocale(chosen) ? chosen : preferredLocale(navigator.languages));
   const section = list.querySelector<HTMLElement>(`[data-locale="${locale}"]`);
   if (section === null) return;
   list.prepend(section);
   document.documentElement.lang = section.lang;
+  document.documentElement.dir = LOCALES[locale].dir;
 
-  const tree = await fetch(`${root}${locale}/wizard.json`)
-    .then((response) => (response.ok ? response.json() : undefined))
-    .then((file: WizardFile | undefined) => file?.tree)
+  // Without the wizard's file the nearest page in it is its first.
+  const tree = await fetchFile(section.dataset['tree'] ?? '')
+    .then((answer) => answer.json())
+    .then((file: WizardFile) => file.tree)
     .catch(() => undefined);
-  const known = (list.dataset.known ?? '').split(' ');
   const { segments, inWizard } = nearestPage(path, tree, known);
   const [nearest, note] = [
     section.querySelector<HTMLElement>('.nearest'),
@@ -31,7 +36,7 @@ async function offer(list: HTMLElement) {
   link.href = `${root}${[locale, ...segments].map(encodeURIComponent).join('/')}/`;
   link.textContent = `/${[locale, ...segments].join('/')}/`;
   nearest.hidden = false;
-  if (inWizard && note !== null) note.hidden = false;
+  if (inWizard && tree !== undefined && note !== null) note.hidden = false;
 }
 
 if (missing !== null) void offer(missing);

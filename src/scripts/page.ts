@@ -2,6 +2,9 @@ import alongsideScript from './alongside.ts?worker&url';
 import contentsScript from './contents.ts?worker&url';
 import boxScript from '../search/box.ts?worker&url';
 import embedScript from './embed.tsx?worker&url';
+import foundScript from '../search/found.ts?worker&url';
+import languagesScript from './languages.ts?worker&url';
+import suggestScript from './suggest.ts?worker&url';
 
 // What every page does with script: keeps language links true to where the reader is, remembers the language chosen, and
 // loads search and the embedded wizard when they are about to be used.
@@ -14,37 +17,24 @@ const remember = (name: 'locale' | 'theme', value: string) => {
   }
 };
 
-const switches = [...document.querySelectorAll<HTMLAnchorElement>('.languages a[data-locale]')];
-const here = switches.find((link) => link.ariaCurrent === 'true');
-const prefix = here?.pathname.slice(0, here.pathname.indexOf(`/${here.dataset.locale ?? ''}/`)) ?? '';
+// It ends in a slash: see astro.config.mjs.
+const root = import.meta.env.BASE_URL;
+const switches = document.querySelectorAll<HTMLAnchorElement>('.languages a[data-locale]');
 
-/** Points each language link at the page and section the reader is on now. */
+/** Points each language link at the page and section the reader is on now, whatever language its address begins with. */
 const aim = () => {
-  const below = location.pathname.slice(`${prefix}/${here?.dataset.locale ?? ''}/`.length);
+  const below = location.pathname.slice(root.length).replace(/^[^/]*\//, '');
   for (const link of switches)
-    link.href = `${prefix}/${link.dataset.locale ?? ''}/${below}${location.search}${location.hash}`;
+    link.href = `${root}${link.dataset.locale ?? ''}/${below}${location.search}${location.hash}`;
 };
 
-if (here !== undefined) {
-  aim();
-  addEventListener('hashchange', aim);
-  document.addEventListener('moved', aim);
-  for (const link of switches)
-    link.addEventListener('click', () => {
-      remember('locale', link.dataset.locale ?? '');
-    });
-}
-
-// An open language list closes with Escape or a click elsewhere, as readers expect of a menu.
-const languages = document.querySelector<HTMLDetailsElement>('.languages');
-document.addEventListener('click', ({ target }) => {
-  if (languages?.open === true && target instanceof Node && !languages.contains(target)) languages.open = false;
-});
-languages?.addEventListener('keydown', ({ key }) => {
-  if (key !== 'Escape') return;
-  languages.open = false;
-  languages.querySelector('summary')?.focus();
-});
+aim();
+addEventListener('hashchange', aim);
+document.addEventListener('moved', aim);
+for (const link of switches)
+  link.addEventListener('click', () => {
+    remember('locale', link.dataset.locale ?? '');
+  });
 
 // How the site looks, as chosen in the same list.
 for (const choice of document.querySelectorAll<HTMLInputElement>('[name=theme]')) {
@@ -63,6 +53,24 @@ const load = (address: string) => {
   script.src = address;
   document.head.append(script);
 };
+
+document.querySelector('.languages')?.addEventListener('toggle', () => load(languagesScript), { once: true });
+
+/** Has the site kept for reading without a connection. Where the browser refuses, it works without. */
+const keep = async () => {
+  try {
+    await navigator.serviceWorker.register(`${root}sw.js`);
+  } catch {
+    return;
+  }
+};
+
+addEventListener('load', () => {
+  // Whoever reads none of their own languages here is offered one.
+  const { lang } = document.documentElement;
+  if (!navigator.languages.some((tag) => lang.startsWith(tag.slice(0, 2)))) load(suggestScript);
+  if (import.meta.env.PROD) void keep();
+});
 
 // A second language beside the text: when its switch is pressed, or was on another page.
 const alongside = document.querySelector<HTMLElement>('.alongside');
@@ -87,7 +95,7 @@ if (alongside !== null) {
 
 // A link to a sentence inside a folded note opens the note.
 const unfold = () => {
-  const target = document.getElementById(location.hash.slice(1));
+  const target = document.getElementById(location.hash.replaceAll(/#|=.*/g, ''));
   const note = target?.closest('details');
   if (target === null || !(note instanceof HTMLDetailsElement)) return;
   note.open = true;
@@ -100,6 +108,9 @@ if (document.querySelector('.contents') !== null)
   addEventListener('scroll', () => load(contentsScript), { once: true, passive: true });
 
 document.querySelector('.embedded-wizard')?.addEventListener('toggle', () => load(embedScript), { once: true });
+
+// A search led here: what was looked for is marked.
+if (location.search.includes('found=')) load(foundScript);
 
 const input = document.querySelector<HTMLInputElement>('form.search input');
 if (input !== null) {

@@ -1,12 +1,14 @@
 import searchSheet from '../styles/search.css?url';
 import { fill, fillPlural } from '../lib/fill.ts';
 import { LOCALES } from '../config/locales.ts';
-import { excerpt, make } from './list.ts';
-import type { Found } from './pagefind.ts';
+import { trimmed, type Found } from './find.ts';
+import { carry, cloudNames, make, marked, whenOf } from './list.ts';
 import { openSession, type Session } from './session.ts';
 
-/** How long typing must pause before a search starts, in milliseconds. */
-const PAUSE = 50;
+/** How long typing must pause before results are announced, in milliseconds; they are shown at once. */
+const PAUSE = 600;
+/** From when on a reader is told that search is still loading. */
+const SLOW = 400;
 const MOST = 6;
 
 /**
@@ -20,8 +22,9 @@ function attach(form: HTMLFormElement, input: HTMLInputElement): void {
     'aria-label': input.labels?.[0]?.textContent.trim() ?? '',
   });
   const message = make('p');
+  const keys = make('p', { class: 'keys' });
   // A box that scrolls would take the focus on Tab.
-  const popup = make('div', { class: 'search-popup', tabindex: '-1', hidden: '' }, message, list);
+  const popup = make('div', { class: 'search-popup', tabindex: '-1', hidden: '' }, message, list, keys);
   const status = make('p', { class: 'visually-hidden', role: 'status' });
   document.head.append(make('link', { rel: 'stylesheet', href: searchSheet }));
   form.append(popup, status);
@@ -35,7 +38,7 @@ function attach(form: HTMLFormElement, input: HTMLInputElement): void {
 
   let active = -1;
   let asked = '';
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let speaking: ReturnType<typeof setTimeout> | undefined;
   const options = () => [...list.querySelectorAll<HTMLElement>('[role=option]')];
 
   const expand = (open: boolean) => {
@@ -52,7 +55,10 @@ function attach(form: HTMLFormElement, input: HTMLInputElement): void {
     list.hidden = items.length === 0;
     message.textContent = text;
     message.hidden = text === '';
-    status.textContent = said;
+    clearTimeout(speaking);
+    speaking = setTimeout(() => {
+      status.textContent = said;
+    }, PAUSE);
     expand(true);
   };
 
@@ -72,68 +78,72 @@ function attach(form: HTMLFormElement, input: HTMLInputElement): void {
     return make('a', { href: url, ...attributes }, ...children);
   };
 
-  const show = ({ file, locale }: Session, found: readonly Found[], query: string) => {
+  const result = (page: Found, index: number, { file }: Session) => {
+    const kind = [file.kinds[page.kind], cloudNames(page, file)].filter(Boolean).join(' · ');
+    const when = whenOf(page, file);
+    return option(
+      index,
+      page.url,
+      make('strong', {}, page.at === undefined ? page.title : `${page.title}: ${page.at}`),
+      ' ',
+      make('span', { class: 'kind' }, kind),
+      ' ',
+      make('span', { class: 'excerpt' }, ...marked(page.text)),
+      ...(when === '' ? [] : [' ', make('span', { class: 'excerpt' }, when)]),
+    );
+  };
+
+  const show = (session: Session, query: string) => {
+    const { file, locale } = session;
     const { words } = file;
-    const all = `${form.action}?q=${encodeURIComponent(query)}`;
-    const items = found.map((page, index) =>
-      option(
-        index,
-        page.url,
-        make('strong', {}, page.title),
-        make('span', { class: 'kind' }, Object.entries(file.kinds).find(([kind]) => kind === page.kind)?.[1] ?? ''),
-        excerpt(page),
-      ),
-    );
-    const none = fill(words.none, { query });
-    if (items.length === 0) present([], none, none);
-    else {
-      items.push(option(items.length, all, fill(words.all, { query })));
-      present(items, '', fillPlural(words.count, LOCALES[locale].lang, found.length));
-    }
-  };
-
-  const showPages = ({ file: { pages, words } }: Session) => {
-    present(
-      pages.map(({ title, url }, index) => option(index, url, title)),
-      words.unavailable,
-      words.unavailable,
-    );
-  };
-
-  const run = async (query: string) => {
-    const session = await openSession(form);
-    if (query !== asked) return;
-    if (session.search === undefined) {
-      showPages(session);
+    const { pages, query: understood, words: found } = session.find(query);
+    const corrected =
+      understood.corrected === undefined ? '' : fill(words.corrected, { query, corrected: understood.corrected });
+    if (pages.length === 0) {
+      const none = fill(words.none, { query });
+      present([], none, none);
       return;
     }
-    const found = await session.search.find(query, MOST);
-    if (query === asked && query !== '') show(session, found, query);
+    const shown = pages.slice(0, MOST);
+    const all = `${form.action}?q=${encodeURIComponent(query)}`;
+    const items = shown.map((page, index) => carry(result(page, index, session), found));
+    if (corrected !== '') items.push(option(items.length, `${all}&exact`, fill(words.exactly, { query })));
+    items.push(option(items.length, all, fill(words.all, { query })));
+    const count = fillPlural(words.count, LOCALES[locale].lang, shown.length);
+    present(items, corrected, [corrected, count].filter(Boolean).join(' '));
+    keys.textContent = words.keys;
   };
 
   const typed = () => {
-    asked = input.value.trim();
-    clearTimeout(timer);
+    asked = trimmed(input.value);
+    clearTimeout(speaking);
     if (asked === '') {
       close();
       status.textContent = '';
       return;
     }
-    void openSession(form)
-      .then(({ search }) => search?.prepare(asked))
-      .catch(() => undefined);
-    // Without even the words there is nothing to say; Enter still leads to the search page with its list.
-    timer = setTimeout(() => {
-      run(asked).catch(close);
-    }, PAUSE);
+    const query = asked;
+    const { loading, failed } = form.dataset;
+    const slow = setTimeout(() => present([], loading ?? '', loading ?? ''), SLOW);
+    openSession(form)
+      .then((session) => {
+        if (query === asked) show(session, query);
+      })
+      .catch(() => {
+        if (query === asked) present([], failed ?? '', failed ?? '');
+      })
+      .finally(() => clearTimeout(slow));
   };
 
   input.addEventListener('input', typed);
   input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
     if (event.key === 'Escape') {
-      if (!popup.hidden) event.preventDefault();
+      event.preventDefault();
+      if (popup.hidden) input.value = '';
       close();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (popup.hidden && asked !== '') typed();
       if (popup.hidden || list.hidden) return;
       event.preventDefault();
       choose(event.key === 'ArrowDown' ? active + 1 : active < 0 ? -1 : active - 1);
@@ -158,4 +168,5 @@ function attach(form: HTMLFormElement, input: HTMLInputElement): void {
 
 const form = document.querySelector<HTMLFormElement>('form.search');
 const field = form?.querySelector('input');
-if (form !== null && field != null) attach(form, field);
+// The search page shows its results itself.
+if (form !== null && field != null && document.querySelector('#search-results') === null) attach(form, field);

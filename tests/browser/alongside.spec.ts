@@ -261,6 +261,43 @@ for (const [what, refuse] of [
       await expect(status).toBeEmpty();
     });
 
+test('while the page in the other language is long on its way, that is said', async ({ page }) => {
+  await page.goto(articleAddress('ru'));
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(`**${articleAddress('en')}`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await switchOf(page, 'en').click();
+  const status = page.locator('.alongside').getByRole('status');
+  const { loading } = words('ru').interface.alongside;
+  await expect(status).toHaveText(shown(fill(loading, { language: LOCALES.en.name })));
+  release();
+  await expectBeside(page, 'en');
+  await expect(status).toBeEmpty();
+});
+
+for (const [what, body] of [
+  ['is that of somebody else who answers in its place', '<main><h1>Sign in</h1></main>'],
+  [
+    'was made from another table',
+    builtPage(resultAddress('en', result)).html.replace(/data-revision="\w+"/, 'data-revision="0"'),
+  ],
+] as const)
+  test(`when the page in the other language ${what}, none of it is shown`, async ({ page }) => {
+    await page.route(`**${resultAddress('en', result)}`, (route) => route.fulfill({ contentType: 'text/html', body }));
+    await page.goto(resultAddress('es', result));
+    await switchOf(page, 'en').click();
+    const { failed } = words('es').interface.alongside;
+    await expect(page.locator('.alongside').getByRole('status')).toContainText(
+      shown(fill(failed, { language: LOCALES.en.name })),
+    );
+    await expect(beside(page)).toHaveCount(0);
+  });
+
 test('the link in that sentence leads to the same section of the page in the other language', async ({ page }) => {
   await page.goto(`${articleAddress('es')}#azure-from-another-channel`);
   await page.route(`**${articleAddress('ru')}`, (route) => route.abort());

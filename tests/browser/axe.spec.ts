@@ -209,6 +209,25 @@ const kinds: readonly Kind[] = [
     address: '/en/multipartner/',
     arrange: (page) => page.locator('.languages summary').click(),
   },
+  {
+    what: 'the page that stands in for one that is not saved, with all it can say',
+    locale: 'ru',
+    address: '/ru/offline/',
+    arrange: (page) =>
+      page.locator('main [hidden]').evaluateAll((all) => {
+        for (const part of all) part.removeAttribute('hidden');
+      }),
+  },
+  {
+    what: 'a page in another language than the reader’s, with theirs offered',
+    locale: 'es',
+    address: '/es/multipartner/',
+    arrange: async (page) => {
+      await page.evaluate(() => localStorage.removeItem('suggestion'));
+      await page.reload();
+      await expect(page.locator('.suggestion')).toContainText(words('en').interface.suggestion.available);
+    },
+  },
   { what: 'the page for an address that does not exist', locale: 'ru', address: '/ru/wizard/global/nonsense/' },
 ];
 

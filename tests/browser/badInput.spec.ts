@@ -1,5 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { expect, expectQuestion, fill, locales, shown, test, wizardAddress, words, type Locale } from './support.ts';
+import {
+  expect,
+  expectQuestion,
+  fill,
+  locales,
+  LOCALES,
+  shown,
+  test,
+  wizardAddress,
+  words,
+  type Locale,
+} from './support.ts';
 import type { Page } from '@playwright/test';
 
 const markup = '<img src=x onerror="document.title=1;alert(1)">';
@@ -162,6 +173,53 @@ for (const query of ['%E0%A4%A', 'a'.repeat(3000), '%00%F0%9F%92%A9', '%22%27%60
     await expect(page.locator('#search-results')).toHaveText(/./);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('en').interface.search.title);
   });
+
+for (const [what, answer] of [
+  ['never comes', 'held'],
+  ['is lost', 'lost'],
+  ['is answered with an error', { status: 500, contentType: 'text/html', body: 'no' }],
+  ['is that of somebody else who answers in its place', { contentType: 'text/html', body: '<p>Sign in</p>' }],
+] as const)
+  test(`where the file of the wizard ${what}, its questions are pages, also inside an article`, async ({ page }) => {
+    await page.route('**/wizard.json*', (route) => {
+      if (answer === 'lost') return route.abort();
+      return answer === 'held' ? undefined : route.fulfill(answer);
+    });
+    await page.goto(wizardAddress('pt-br'));
+    await page.locator('main a[data-answer="global"]').click();
+    await expectQuestion(page, 'pt-br', ['global']);
+    await page.goto('/pt-br/multichannel/');
+    await page.getByText(words('pt-br').interface.wizard.embedSummary).click();
+    await page.locator('.embedded-wizard a[data-answer="global"]').click();
+    await expectQuestion(page, 'pt-br', ['global']);
+    // The page for what is missing offers the first question, and claims nothing about answers it cannot know.
+    await page.goto(`${wizardAddress('pt-br')}global/nonsense/`);
+    const { notFound } = words('pt-br').interface;
+    await expect(page.locator('section').first()).toHaveAttribute('data-locale', 'pt-br');
+    await expect(section(page, 'pt-br').getByText(notFound.wizardText)).toBeHidden();
+    await expect(section(page, 'pt-br').getByRole('link', { name: notFound.wizard })).toBeVisible();
+  });
+
+for (const [address, locale, nearest] of [
+  ['/pt-BR/multipartner/', 'pt-br', '/pt-br/multipartner/'],
+  ['/es-MX/compare/', 'es', '/es/compare/'],
+] as const)
+  test(`${address}, a language written as elsewhere, is taken for this site’s own`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.locator('html')).toHaveAttribute('lang', LOCALES[locale].lang);
+    await section(page, locale).getByRole('link', { name: nearest, exact: true }).click();
+    await expect(page).toHaveURL(nearest);
+  });
+
+test('an unknown address without a language is explained in the language that was chosen', async ({ page }) => {
+  await page.goto('/en/');
+  await page.locator('.languages summary').click();
+  await page.locator('.languages a[data-locale="ru"]').click();
+  await expect(page).toHaveURL('/ru/');
+  await page.goto('/multichannel/nowhere/');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  await expect(section(page, 'ru').getByRole('link', { name: '/ru/multichannel/', exact: true })).toBeVisible();
+});
 
 test.describe('with storage refused', () => {
   test.beforeEach(({ page }) =>

@@ -1,7 +1,9 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { articleSlugs } from '../../src/config/articles.ts';
 import { PAGES } from '../../src/config/site.ts';
 import { builtFile, builtPage, bytes, inlineScripts, withImports, type BuiltPage } from './built.ts';
-import { expect, locales, test, wizardAddress, type Locale } from './support.ts';
+import { expect, locales, LOCALES, test, wizardAddress, type Locale } from './support.ts';
 
 // Each text is compressed once if one worker does it all.
 test.describe.configure({ mode: 'default' });
@@ -107,19 +109,69 @@ for (const locale of locales) {
   });
 }
 
-for (const address of ['/ru/multichannel/', '/es/csp-national-clouds-overview/', '/en/compare/', '/pt-br/sources/'])
-  test(`a browser fetches for ${address} what was counted, and nothing more when it is scrolled`, async ({ page }) => {
-    const fetched: string[] = [];
-    page.on('request', (request) => {
-      const { pathname } = new URL(request.url());
-      if (pathname !== '/favicon.svg') fetched.push(pathname);
+/** The files of a folder of the built site whose names fit. */
+const filesIn = (folder: string, name: RegExp): string[] =>
+  readdirSync(join('dist', folder))
+    .filter((file) => name.test(file))
+    .map((file) => `/${folder}/${file}`);
+
+/** The stemmer of each language, by the name its script has in the library. */
+const STEMMER = { en: /^en-.*\.js$/, es: /^es-.*\.js$/, ru: /^ru-.*\.js$/, 'pt-br': /^pt-.*\.js$/ } as const;
+
+for (const locale of locales)
+  test(`${locale}: from focus to the first result search takes at most 40 KB, with the full text 170 KB`, () => {
+    const scripts = withImports([...filesIn('_astro', /^box-.*\.js$/), ...filesIn('_astro', STEMMER[locale])]);
+    const quick = [...scripts, ...filesIn('_astro', /^search-.*\.css$/), `/${locale}/search.json`];
+    const sent = quick.reduce((sum, file) => sum + bytes(builtFile(file)), 0);
+    expect(quick.length).toBeGreaterThanOrEqual(4);
+    expect.soft(sent, `${locale}: bytes to the first result`).toBeLessThanOrEqual(40 * KB);
+    // Pagefind compresses its files itself: what a query fetches is its script, its program, words and passages.
+    const size = (file: string) => statSync(join('dist', file)).size;
+    const program = filesIn('pagefind', new RegExp(`^wasm\\.${locale}\\.`));
+    const index = filesIn('pagefind/index', new RegExp(`^${LOCALES[locale].lang.toLowerCase()}_`));
+    const passages = filesIn('pagefind/fragment', new RegExp(`^${LOCALES[locale].lang.toLowerCase()}_`));
+    expect(program).toHaveLength(1);
+    expect(index.length * passages.length).toBeGreaterThan(0);
+    const mean = passages.reduce((sum, file) => sum + size(file), 0) / passages.length;
+    const full = [...program, ...index].reduce(
+      (sum, file) => sum + size(file),
+      bytes(builtFile('/pagefind/pagefind.js')),
+    );
+    expect.soft(sent + full + mean * 5, `${locale}: bytes with the full text`).toBeLessThanOrEqual(170 * KB);
+  });
+
+for (const [locale, below] of [
+  ['ru', 'multichannel'],
+  ['es', 'csp-national-clouds-overview'],
+  ['en', 'compare'],
+  ['pt-br', 'sources'],
+] as const)
+  test.describe(`for a reader of ${LOCALES[locale].name}`, () => {
+    test.use({ locale: LOCALES[locale].lang });
+    const address = `/${locale}/${below}/`;
+
+    test(`a browser fetches for ${address} what was counted, and when it is scrolled what marks its contents`, async ({
+      page,
+    }) => {
+      const fetched: string[] = [];
+      page.on('request', (request) => {
+        const { pathname } = new URL(request.url());
+        if (pathname !== '/favicon.svg') fetched.push(pathname);
+      });
+      await page.goto(address);
+      await page.waitForLoadState('networkidle');
+      const counted = weigh(builtPage(address)).requests;
+      expect(fetched).toHaveLength(counted);
+      await page.evaluate(() => {
+        scrollTo(0, document.body.scrollHeight);
+      });
+      const contents = await page.locator('.contents').count();
+      await expect
+        .poll(() => fetched.slice(counted).filter((path) => path.includes('/contents-')))
+        .toHaveLength(contents);
+      await page.waitForLoadState('networkidle');
+      expect(fetched).toHaveLength(counted + contents);
     });
-    await page.goto(address);
-    await page.evaluate(() => {
-      scrollTo(0, document.body.scrollHeight);
-    });
-    await page.waitForLoadState('networkidle');
-    expect(fetched).toHaveLength(weigh(builtPage(address)).requests);
   });
 
 test('a browser fetches for a page of the wizard what was counted', async ({ page }) => {

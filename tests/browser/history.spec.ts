@@ -158,7 +158,7 @@ test('a click with Ctrl opens the next question in a new tab and leaves this one
 });
 
 test('without its file the wizard goes on as ordinary pages', async ({ page }) => {
-  await page.route('**/wizard.json', (route) => route.abort());
+  await page.route('**/wizard.json*', (route) => route.abort());
   await page.goto(wizardAddress(locale));
   await expect(page.locator('main .wizard')).toHaveAttribute('data-ready', 'no');
   await markDocument(page);
@@ -168,7 +168,7 @@ test('without its file the wizard goes on as ordinary pages', async ({ page }) =
 });
 
 test('the link that skips to the content does not load the page again, even without the file', async ({ page }) => {
-  await page.route('**/wizard.json', (route) => route.abort());
+  await page.route('**/wizard.json*', (route) => route.abort());
   await page.goto(wizardAddress(locale, ['global']));
   await expect(page.locator('main .wizard')).toHaveAttribute('data-ready', 'no');
   await markDocument(page);

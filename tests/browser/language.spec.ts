@@ -1,6 +1,6 @@
 import { articleSlugs } from '../../src/config/articles.ts';
 import { PAGES } from '../../src/config/site.ts';
-import { builtPage, sentencesOf } from './built.ts';
+import { builtPage, builtPages, sentencesOf } from './built.ts';
 import {
   allResults,
   expect,
@@ -8,7 +8,10 @@ import {
   expectResult,
   locales,
   LOCALES,
+  questionTitle,
   resultAddress,
+  resultWith,
+  shown,
   test,
   walk,
   wizardAddress,
@@ -169,6 +172,149 @@ for (const [tag, locale] of [
       await expect(page).toHaveURL(`/${locale}/multichannel/`);
     });
   });
+
+test.describe('on a page in another language than the reader’s', () => {
+  test.use({ locale: 'ru-RU', storageState: { cookies: [], origins: [] } });
+  const { available, read, stay, label } = words('ru').interface.suggestion;
+  const bar = (page: Page) => page.getByRole('region', { name: label });
+  const refuse = (page: Page, from: Locale) => bar(page).getByRole('button', { name: stay[from] });
+
+  test('theirs is offered in their words and leads to the same section; nothing moves', async ({ page }) => {
+    await page.goto('/es/multipartner/#resale-rule');
+    await expect(bar(page)).toContainText(shown(available));
+    await expect(bar(page)).toHaveAttribute('lang', 'ru');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+    await expect(page.locator('#resale-rule')).toBeInViewport();
+    const moved = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => resolve(list.getEntries().length)).observe({
+            type: 'layout-shift',
+            buffered: true,
+          });
+          requestAnimationFrame(() => setTimeout(resolve, 100, 0));
+        }),
+    );
+    expect(moved).toBe(0);
+    // The last link of the page is not below it.
+    await page.locator('footer a').last().focus();
+    const room = async () => {
+      const [link, offer] = [await page.locator('footer a').last().boundingBox(), await bar(page).boundingBox()];
+      return (offer?.y ?? 0) - (link?.y ?? 0) - (link?.height ?? 0);
+    };
+    await expect.poll(room).toBeGreaterThanOrEqual(0);
+    await bar(page).getByRole('link', { name: read }).click();
+    await expect(page).toHaveURL('/ru/multipartner/#resale-rule');
+    await expect(bar(page)).toHaveCount(0);
+    await page.goto('/multichannel/');
+    await expect(page).toHaveURL('/ru/multichannel/');
+  });
+
+  test('whoever stays is asked on no other page and in no other language', async ({ page }) => {
+    await page.goto(wizardAddress('es'));
+    await refuse(page, 'es').click();
+    await expect(bar(page)).toHaveCount(0);
+    for (const address of ['/es/multipartner/', '/en/', '/pt-br/wizard/global/']) {
+      await page.goto(address);
+      await page.waitForLoadState('networkidle');
+      await expect(bar(page)).toHaveCount(0);
+    }
+  });
+
+  test('a language that was chosen is not argued with, and is offered elsewhere', async ({ page }) => {
+    await page.goto('/ru/');
+    await switchTo(page, 'ru', 'pt-br');
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('.suggestion')).toHaveCount(0);
+    await page.goto('/es/glossary/');
+    await expect(page.locator('.suggestion')).toContainText(shown(words('pt-br').interface.suggestion.available));
+  });
+
+  test('with storage refused it is offered, and can be refused for the page', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    });
+    await page.goto('/en/multipartner/');
+    await refuse(page, 'en').click();
+    await expect(bar(page)).toHaveCount(0);
+    await page.goto('/en/glossary/');
+    await expect(bar(page)).toBeVisible();
+  });
+});
+
+test.describe('a reader of languages this site does not have', () => {
+  test.use({ locale: 'de-DE', storageState: { cookies: [], origins: [] } });
+
+  test('is offered none of them', async ({ page }) => {
+    await page.goto('/es/multipartner/');
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('.suggestion')).toHaveCount(0);
+  });
+});
+
+test('a switch keeps what was ticked, through all languages and with the section, and leaves nothing in the address', async ({
+  page,
+}) => {
+  const checklist = resultWith('azure-switch');
+  const boxes = page.locator('.gates input');
+  await page.goto(`${resultAddress('en', checklist)}#steps`);
+  await boxes.nth(0).check();
+  await boxes.nth(2).check();
+  const ticked = () => boxes.evaluateAll((all) => all.map((box) => box instanceof HTMLInputElement && box.checked));
+  const expected = await ticked();
+  for (const [from, to] of pairs) {
+    await switchTo(page, from, to);
+    await expect(page).toHaveURL(`${resultAddress(to, checklist)}#steps`);
+    await expect(page.locator('#steps')).toBeInViewport();
+    expect(await ticked()).toEqual(expected);
+  }
+  await boxes.nth(0).uncheck();
+  await boxes.nth(2).uncheck();
+  await switchTo(page, 'en', 'es');
+  await expect(page).toHaveURL(`${resultAddress('es', checklist)}#steps`);
+  await expect(page.locator('.gates :checked')).toHaveCount(0);
+});
+
+test('ticks are neither stored nor sent with the switch', async ({ page }) => {
+  const checklist = resultWith('azure-switch');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(resultAddress('en', checklist));
+  await page.locator('.gates input').first().check();
+  await switchTo(page, 'en', 'ru');
+  await expect(page.locator('.gates input').first()).toBeChecked();
+  const gate = (await page.locator('.gates [data-gate]').first().getAttribute('data-gate')) ?? 'none';
+  expect(asked.filter((url) => url.includes(gate))).toEqual([]);
+  expect(
+    await page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])),
+  ).not.toContain(gate);
+  await expect(page).toHaveURL(resultAddress('ru', checklist));
+});
+
+test('a switch keeps the question and the answers of the wizard in an article', async ({ page }) => {
+  await page.goto('/es/multichannel/');
+  await page.getByText(words('es').interface.wizard.embedSummary).click();
+  await wizardReady(page);
+  await page.locator('.embedded-wizard a[data-answer="global"]').click();
+  await page.locator('.embedded-wizard a[data-answer="manage"]').click();
+  await expect(page.locator('.embedded-wizard .given-answer')).toHaveCount(2);
+  await switchTo(page, 'es', 'en');
+  await expect(page.getByRole('heading', { level: 3, name: questionTitle('en', ['global', 'manage']) })).toBeVisible();
+  await expect(page.locator('.embedded-wizard .given-answer')).toHaveCount(2);
+  await expect(page).toHaveURL('/en/multichannel/#check');
+});
+
+test('every page says in which language and direction it is written', () => {
+  for (const { address, tags } of builtPages().values()) {
+    const locale = locales.find((id) => address.startsWith(`/${id}/`)) ?? 'en';
+    const { lang, dir } = tags.find(({ name }) => name === 'html')?.attributes ?? {};
+    expect.soft([lang, dir], address).toEqual([LOCALES[locale].lang, 'ltr']);
+  }
+});
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

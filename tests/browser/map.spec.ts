@@ -124,6 +124,19 @@ test('the picture is not fetched before it comes into sight', async ({ page }) =
   expect(fetched).toContain('/en/map.svg');
 });
 
+for (const [what, answer] of [
+  ['does not load', undefined],
+  ['is not there', { status: 404, contentType: 'text/html', body: '<p>none</p>' }],
+  ['is that of somebody else who answers in its place', { contentType: 'text/html', body: '<p>Sign in</p>' }],
+] as const)
+  test(`where the picture ${what}, a sentence says so in its place, and the list is there`, async ({ page }) => {
+    await page.route('**/ru/map.svg*', (route) => (answer === undefined ? route.abort() : route.fulfill(answer)));
+    await page.goto('/ru/map/');
+    await page.locator('.map-frame').scrollIntoViewIfNeeded();
+    await expect(page.locator('.map-frame')).toHaveText(shown(words('ru').tickets.map.failed));
+    await expect(page.locator('.map-list')).toBeVisible();
+  });
+
 test('the picture is shown in three sizes, chosen without script', async ({ page }) => {
   await page.goto('/en/map/');
   await showPicture(page);

@@ -295,6 +295,22 @@ const mistakes: readonly Mistake[] = [
       worded(locale, (words) => ({ outcomes: without(words.outcomes, 'multi-partner') })),
     ],
     [
+      `wrote search words in ${locale} for a section that does not exist`,
+      'search: address unknown',
+      wordsFile(locale, 'search'),
+      ['"multichannel#nirvana"'],
+      worded(locale, ({ search }) => ({
+        search: { ...search, keywords: { ...search.keywords, 'multichannel#nirvana': ['k'] } },
+      })),
+    ],
+    [
+      `left a page in ${locale} without search words`,
+      'search: keywords missing',
+      wordsFile(locale, 'search'),
+      ['"support"'],
+      worded(locale, ({ search }) => ({ search: { ...search, keywords: without(search.keywords, 'support') } })),
+    ],
+    [
       `left an outcome in ${locale} that does not exist`,
       'wording: outcome unknown',
       wordsFile(locale, 'outcomes'),
@@ -302,7 +318,7 @@ const mistakes: readonly Mistake[] = [
       worded(locale, (words) => ({
         outcomes: {
           ...words.outcomes,
-          nirvana: { title: 'T', path: 'P.', description: 'D.', keywords: ['k'], steps: {}, doesNot: {}, reasons: {} },
+          nirvana: { title: 'T', path: 'P.', description: 'D.', steps: {}, doesNot: {}, reasons: {} },
         },
       })),
     ],

@@ -13,6 +13,10 @@ interface Props {
   readonly start: string;
   /** inside an article, the address of the question to begin with: the state stays in the island, the address bar is left alone */
   readonly embedded?: string;
+  /** address of the question to begin with instead, if there is one */
+  readonly first?: string | undefined;
+  /** is told the address of each question shown instead of the one to begin with */
+  readonly onMove?: (address: string) => void;
   /** what follows the question in the title of the page */
   readonly titleEnd: string;
   /** the first question, rendered by the server */
@@ -36,7 +40,7 @@ const plainClick = (event: MouseEvent): boolean =>
  * Takes the question pages over: the next question appears in place. Until the wizard file has arrived, and for results,
  * links are followed as usual, so nothing depends on it.
  */
-export function WizardIsland({ file, start, embedded, titleEnd, children }: Props) {
+export function WizardIsland({ file, start, embedded, titleEnd, first, onMove, children }: Props) {
   const [view, setView] = useState<QuestionView>();
   const wizard = useRef<WizardFile>();
   const root = useRef<HTMLDivElement>(null);
@@ -60,10 +64,14 @@ export function WizardIsland({ file, start, embedded, titleEnd, children }: Prop
       .then((data: WizardFile | undefined) => {
         wizard.current = data;
         root.current?.setAttribute('data-ready', data === undefined ? 'no' : 'yes');
-        if (embedded !== undefined) setView(viewAt(embedded));
+        const carried = first === undefined ? undefined : viewAt(first);
+        if (first !== undefined && carried !== undefined) {
+          setView(carried);
+          onMove?.(first);
+        } else if (embedded !== undefined) setView(viewAt(embedded));
       })
       .catch(() => root.current?.setAttribute('data-ready', 'no'));
-  }, [file, embedded, viewAt]);
+  }, [file, embedded, first, onMove, viewAt]);
 
   useEffect(() => {
     if (embedded !== undefined) return undefined;
@@ -108,6 +116,7 @@ export function WizardIsland({ file, start, embedded, titleEnd, children }: Prop
       at.current = link.pathname;
     }
     setView(next);
+    onMove?.(link.pathname);
   };
 
   return (

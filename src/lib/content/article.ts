@@ -56,7 +56,7 @@ const withoutTerms = (text: string): string => text.replaceAll(TERM, '$2');
 /** The readable part of a line of front matter or body: tags, link targets and emphasis taken out. */
 const readableOf = (line: string): string =>
   line
-    .replace(/^(keywords|written): .*$|^---$/, '')
+    .replace(/^written: .*$|^---$/, '')
     .replace(/^(title|description): "?(.*?)"?$/, '$2')
     .replaceAll(QUOTE, '…')
     .replaceAll(/<[^>]*>/g, '')

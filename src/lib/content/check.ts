@@ -5,6 +5,7 @@ import { checkLanguage } from './checks/language.ts';
 import type { ContentProblem, Report } from './checks/problem.ts';
 import { checkPublished } from './checks/published.ts';
 import { checkProvenance } from './checks/provenance.ts';
+import { checkSearch } from './checks/search.ts';
 import { checkWording } from './checks/wording.ts';
 import { placeFacts } from './facts.ts';
 import type { Content } from './load.ts';
@@ -24,6 +25,7 @@ export function checkContent(content: Content): readonly ContentProblem[] {
   checkArticles(content, tree, report);
   if (tree !== undefined) checkPublished(content, tree, report);
   for (const { cause, file, message, remedy } of placeFacts(content).problems) report(cause, file, message, remedy);
+  checkSearch(content, report);
   checkProvenance(content, report);
   checkLanguage(content, report);
   return problems;

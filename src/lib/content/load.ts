@@ -21,6 +21,7 @@ export interface Wording {
   readonly messages: schemas.MessageWords;
   readonly tickets: schemas.TicketWords;
   readonly glossary: schemas.Glossary;
+  readonly search: schemas.SearchWords;
 }
 
 /** A release on record. */
@@ -105,6 +106,7 @@ const readWording = (locale: Locale): Wording => {
     messages: readJson(`${folder}/messages.json`, schemas.messageWordsSchema),
     tickets: readJson(`${folder}/tickets.json`, schemas.ticketsSchema),
     glossary: readJson(`glossary/${locale}.json`, schemas.glossarySchema),
+    search: readJson(`${folder}/search.json`, schemas.searchWordsSchema),
   };
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { ARTICLE_GROUPS } from '../../config/articles.ts';
+import { locales } from '../../config/locales.ts';
 import { THEMES } from '../../config/site.ts';
 
 const text = z.string().trim().min(1);
@@ -10,7 +11,6 @@ const condition = z.record(text, ids);
 export const articleSchema = z.strictObject({
   title: text,
   description: text.max(170),
-  keywords: z.array(text).min(1),
   written: z.coerce.date(),
 });
 
@@ -212,10 +212,17 @@ export const outcomeWordsSchema = z.strictObject({
   title: text,
   path: text,
   description: text.max(170),
-  keywords: z.array(text).min(1),
   steps: said,
   doesNot: said,
   reasons: said,
+});
+
+/** What readers of one language type: words without meaning in a query, groups of words with one meaning, words for pages. */
+export const searchWordsSchema = z.strictObject({
+  stop: ids.min(1),
+  same: z.array(ids.min(2)),
+  /** by address below the locale, with `#` and the id for a section or a term */
+  keywords: z.record(text, ids.min(1)),
 });
 
 const plural = z.strictObject({ one: text, few: text, many: text, other: text });
@@ -319,6 +326,7 @@ export const ticketsSchema = z.strictObject({
     'picture',
     'pictureLead',
     'alternative',
+    'failed',
     'openPicture',
     'size',
     'fit',
@@ -445,7 +453,7 @@ export const interfaceSchema = z.strictObject({
     certainty: named(CERTAINTIES),
     current: text,
   }),
-  alongside: named(['label', 'switch', 'open', 'failed']),
+  alongside: named(['label', 'switch', 'open', 'loading', 'failed']),
   term: named(['glossary']),
   glossary: named(['title', 'lead', 'languages', 'avoid', 'usedIn', 'jump']),
   compare: named(['title', 'lead', 'choose', 'criterion', 'notStated', 'today', 'todayLink', 'article']),
@@ -499,6 +507,20 @@ export const interfaceSchema = z.strictObject({
     unavailable: text,
     needsScript: text,
     empty: text,
+    corrected: text,
+    exactly: text,
+    unknown: text,
+    keys: text,
+    loading: text,
+    failed: text,
+    when: text,
+    inEnglish: text,
+    noText: text,
+    marked: text,
+    place: text,
+    next: text,
+    previous: text,
+    clear: text,
   }),
   accessibility: z.strictObject({
     title: text,
@@ -513,6 +535,26 @@ export const interfaceSchema = z.strictObject({
     checked: text,
   }),
   notFound: named(['title', 'text', 'nearest', 'home', 'wizard', 'wizardText']),
+  offline: named([
+    'title',
+    'text',
+    'asked',
+    'nearest',
+    'again',
+    'back',
+    'saved',
+    'wizardSaved',
+    'wizardPart',
+    'others',
+    'notice',
+  ]),
+  suggestion: z.strictObject({
+    label: text,
+    available: text,
+    read: text,
+    /** by the language of the page */
+    stay: named(locales),
+  }),
 });
 
 export type Fact = z.infer<typeof factSchema>;
@@ -521,6 +563,7 @@ export type OutcomeDescription = z.infer<typeof outcomeSchema>;
 export type OutcomeItem = z.infer<typeof item>;
 export type GateWords = z.infer<typeof gateWordsSchema>;
 export type QuestionWords = z.infer<typeof questionWordsSchema>;
+export type SearchWords = z.infer<typeof searchWordsSchema>;
 export type OutcomeWords = z.infer<typeof outcomeWordsSchema>;
 export type InterfaceWords = z.infer<typeof interfaceSchema>;
 export type ReleaseFile = z.infer<typeof releaseSchema>;

@@ -9,8 +9,8 @@ export interface PlacedText {
   readonly text: string;
 }
 
-/** Keys of texts that nobody reads as such: search words, where everyday and wrong words belong, patterns and wrong forms. */
-export const NOT_READ: ReadonlySet<string> = new Set(['keywords', 'find', 'pattern', 'form', 'rules']);
+/** Keys of texts that nobody reads as such: patterns and wrong forms. */
+export const NOT_READ: ReadonlySet<string> = new Set(['find', 'pattern', 'form', 'rules']);
 
 function* strings(value: unknown, at: readonly string[]): Generator<{ at: string; text: string }> {
   if (typeof value === 'string') yield { at: at.join(' > '), text: value };
@@ -18,11 +18,18 @@ function* strings(value: unknown, at: readonly string[]): Generator<{ at: string
     for (const [key, inner] of Object.entries(value)) if (!NOT_READ.has(key)) yield* strings(inner, [...at, key]);
 }
 
-/** Every text that a locale shows to readers, from articles, wording and glossary. */
+/**
+ * Every text that a locale shows to readers, from articles, wording and glossary. What readers type into the search box is
+ * none: forbidden forms and misspelt words belong there.
+ */
 export function* textsOf({ wording, articles }: Content, locale: Locale): Generator<PlacedText> {
   const { glossary, questions, answers, ...words } = wording[locale];
   const files = {
-    ...Object.fromEntries(Object.entries(words).map(([name, value]) => [`wording/${locale}/${name}.json`, value])),
+    ...Object.fromEntries(
+      Object.entries(words)
+        .filter(([name]) => name !== 'search')
+        .map(([name, value]) => [`wording/${locale}/${name}.json`, value]),
+    ),
     [`wording/${locale}/questions.json`]: { questions, answers },
     [`glossary/${locale}.json`]: glossary,
   };

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { articleSlugs } from '../../config/articles.ts';
+import { articleSlugs, CLOUDS } from '../../config/articles.ts';
 import { locales } from '../../config/locales.ts';
 import type { SupportData } from '../../support/data.ts';
 import type { PublishedFile } from '../published.ts';
@@ -16,6 +16,7 @@ import {
   releaseSchema,
   revisionSchema,
   rowSchema,
+  searchWordsSchema,
   ticketsSchema,
   todaySchema,
 } from '../content/schemas.ts';
@@ -116,20 +117,39 @@ const wizard = z
     description: 'The questions in their order, only where their answers can still change the result, and their words.',
   }) satisfies z.ZodType<WizardFile>;
 
-const kind = z.enum(['article', 'outcome', 'glossary']);
+const kind = z.enum(['article', 'outcome', 'glossary', 'page']);
+const keywords = ids.optional().describe('What readers type for it.');
 
 const search = z
   .strictObject({
     words: interfaceSchema.shape.search.describe('Words of the search box and its page.'),
     kinds: z.record(kind, text).describe('What each kind of page is called.'),
     clouds: interfaceSchema.shape.cloudsShort.describe('What each cloud is called.'),
-    pages: z
-      .array(z.strictObject({ title: text, url: text.describe('The address on this host.'), kind }))
-      .describe('The pages that are offered when the search index is missing.'),
+    stop: searchWordsSchema.shape.stop.describe('Words that mean nothing in a query.'),
+    same: searchWordsSchema.shape.same.describe('Groups of words with one meaning.'),
+    entries: z
+      .array(
+        z.strictObject({
+          path: text.describe('The address below the locale, without a slash at the end; "#" and an id for a term.'),
+          kind,
+          title: text,
+          text: text.describe('What it says in a sentence: of an outcome the answer.'),
+          when: ids.optional().describe('Of an outcome: what must have been answered.'),
+          clouds: z.array(z.enum(CLOUDS)).optional(),
+          keywords,
+          sections: z.array(z.strictObject({ id: text, title: text, keywords })).optional(),
+        }),
+      )
+      .describe('Everything that can be found.'),
+    text: z
+      .record(text, z.array(z.number().int().min(0)))
+      .describe(
+        'One form of each word of the texts, with the places where it stands: entries and their sections, counted in their order.',
+      ),
   })
   .meta({
     title: 'The search of Partner Paths in one language (/{locale}/search.json)',
-    description: 'What search needs beside its index.',
+    description: 'What search needs beside the index of the full text.',
   }) satisfies z.ZodType<SearchFile>;
 
 const release = z.strictObject({

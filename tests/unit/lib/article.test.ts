@@ -177,12 +177,11 @@ describe('the readable lines of an article', () => {
     ]);
   });
 
-  test('leave out what readers search with, the date, and lines without words', () => {
-    const file =
-      '---\ntitle: Bare title\nkeywords: ["clickear", "multi canal"]\nwritten: 2026-11-21\n---\n\n<Situations />\n\nText.\n';
+  test('leave out the date and lines without words', () => {
+    const file = '---\ntitle: Bare title\nwritten: 2026-11-21\n---\n\n<Situations />\n\nText.\n';
     expect(parseArticle(file).readable).toEqual([
       { line: 2, text: 'Bare title' },
-      { line: 9, text: 'Text.' },
+      { line: 8, text: 'Text.' },
     ]);
   });
 

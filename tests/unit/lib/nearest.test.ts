@@ -93,10 +93,9 @@ describe('the nearest page', () => {
     ['/en/', 'en'],
     ['/en/nowhere/', 'en'],
     ['/en/21vianet/', 'en'],
-    ['/en/Multipartner/', 'en'],
     ['/en/multi/partner/', 'en'],
-    ['/fr/wizard/global/', undefined],
-    ['/pt-BR/multipartner/', undefined],
+    ['/fr/nowhere/', undefined],
+    ['/PT-pt/nowhere/', 'pt-br'],
     ['/en/en/wizard/global/', 'en'],
     ['/constructor/', undefined],
     ['/en/__proto__/', 'en'],
@@ -104,6 +103,28 @@ describe('the nearest page', () => {
     ['/%E0%A4%A/wizard/', undefined],
   ])('to %j is none', (path, locale) => {
     expect(nearest(path)).toEqual({ locale, segments: [], inWizard: false });
+  });
+
+  test.each([
+    ['/pt-BR/multipartner/', 'pt-br', 'multipartner'],
+    ['/pt/multipartner/', 'pt-br', 'multipartner'],
+    ['/ES/compare/', 'es', 'compare'],
+    ['/es-MX/21vianet/multichannel/', 'es', '21vianet/multichannel'],
+    ['/en-us/Multipartner/', 'en', 'multipartner'],
+    ['/fr/multichannel/', undefined, 'multichannel'],
+    ['/ru/glossary.html', 'ru', 'glossary'],
+    ['/ru/glossary/index.html', 'ru', 'glossary'],
+    ['/ru/glossary/index.md', 'ru', 'glossary'],
+  ])('to %s, which is written as elsewhere, is in %s the page meant, %s', (path, locale, segments) => {
+    expect(nearest(path)).toEqual({ locale, segments: segments.split('/'), inWizard: false });
+  });
+
+  test('to an address of the wizard in a language this site does not have is found for the reader’s language', () => {
+    expect(nearest('/fr/wizard/global/nowhere/')).toEqual({
+      locale: undefined,
+      segments: ['wizard', 'global'],
+      inWizard: true,
+    });
   });
 
   test.each([

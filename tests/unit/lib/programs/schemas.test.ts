@@ -79,8 +79,9 @@ describe('the JSON the site publishes', () => {
     ],
     ['wizard', 'an answer without words', ['answers', 'global', 'label'], undefined],
     ['wizard', 'a label missing', ['labels', 'back'], undefined],
-    ['search', 'a page without an address', ['pages', '0', 'url'], undefined],
-    ['search', 'an unknown kind of page', ['pages', '0', 'kind'], 'video'],
+    ['search', 'a page without an address', ['entries', '0', 'path'], undefined],
+    ['search', 'an unknown kind of page', ['entries', '0', 'kind'], 'video'],
+    ['search', 'a word at a place that is none', ['text', 'azure'], ['everywhere']],
     ['search', 'a cloud without a name', ['clouds', '21vianet'], undefined],
     ['search', 'a word of its own', ['words', 'extra'], 'x'],
   ] as const)('%s.json is rejected with %s', (name, _, place, value) => {

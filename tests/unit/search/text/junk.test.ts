@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, isMeant } from '../../../src/search/junk.ts';
+import { fold, isMeant } from '../../../../src/search/text/junk.ts';
 
 describe('a word folded as the index folds it', () => {
   test.each([

@@ -1,4 +1,4 @@
-import type { Locale } from '../config/locales.ts';
+import type { Locale } from '../../config/locales.ts';
 
 /** A word ending that hides the beginning common to all forms of a word: what to cut, and what to put instead. */
 interface Ending {

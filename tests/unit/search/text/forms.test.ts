@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { locales, type Locale } from '../../../src/config/locales.ts';
-import { searchForms } from '../../../src/search/forms.ts';
+import { locales, type Locale } from '../../../../src/config/locales.ts';
+import { searchForms } from '../../../../src/search/text/forms.ts';
 
 /** Words of one language: what a reader types, and what is searched beside it. */
 const cut: Readonly<Record<'ru' | 'pt-br', readonly (readonly [typed: string, shorter: string])[]>> = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeHits } from '../../../src/search/merge.ts';
+import { mergeHits } from '../../../../src/search/text/merge.ts';
 
 type Hit = readonly [id: string, score: number];
 

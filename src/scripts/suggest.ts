@@ -1,0 +1,63 @@
+import { isLocale, LOCALES, locales, matchingLocale, type Locale } from '../config/locales.ts';
+import { suggestion as en } from '../content/wording/en/interface.json';
+import { suggestion as es } from '../content/wording/es/interface.json';
+import { suggestion as ptBr } from '../content/wording/pt-br/interface.json';
+import { suggestion as ru } from '../content/wording/ru/interface.json';
+import { remember, remembered } from '../lib/remember.ts';
+import { make } from '../search/list.ts';
+import suggestionSheet from '../styles/suggestion.css?url';
+
+// Offers the page in the reader's language, in that language, at the lower edge where it moves nothing. Once refused, it is
+// offered nowhere again: whoever answers tickets opens pages in other languages on purpose.
+const words = { en, es, ru, 'pt-br': ptBr };
+
+const page = locales.find((locale) => LOCALES[locale].lang === document.documentElement.lang);
+const chosen = remembered('locale');
+const reader = isLocale(chosen) ? chosen : matchingLocale(navigator.languages);
+
+function offer(here: Locale, locale: Locale, own: HTMLAnchorElement) {
+  const { label, available, read, stay } = words[locale];
+  const { lang, dir } = LOCALES[locale];
+  const link = make('a', { href: own.href, hreflang: lang, 'data-locale': locale }, read);
+  const button = make('button', { type: 'button' }, stay[here]);
+  const status = make('p', { role: 'status' });
+  const bar = make('section', { class: 'suggestion no-print', lang, dir, 'aria-label': label }, status, link, button);
+
+  link.addEventListener('click', () => {
+    // The switch knows where the reader is by now.
+    link.href = own.href;
+    remember('locale', locale);
+  });
+  const root = document.documentElement;
+  const makeRoom = () => {
+    const height = bar.isConnected ? `${bar.offsetHeight}px` : '';
+    root.style.paddingBlockEnd = height;
+    root.style.scrollPaddingBlockEnd = height;
+  };
+  button.addEventListener('click', () => {
+    remember('suggestion', 'no');
+    bar.remove();
+    makeRoom();
+  });
+
+  const sheet = make('link', { rel: 'stylesheet', href: suggestionSheet });
+  sheet.addEventListener('load', () => {
+    document.body.append(bar);
+    makeRoom();
+    // Words that come into a status are spoken; those that are there already are not.
+    requestAnimationFrame(() => (status.textContent = available));
+    addEventListener('resize', makeRoom);
+  });
+  document.head.append(sheet);
+}
+
+const own = document.querySelector<HTMLAnchorElement>(`.languages a[data-locale="${reader ?? ''}"]`);
+if (
+  page !== undefined &&
+  reader !== undefined &&
+  reader !== page &&
+  own !== null &&
+  remembered('suggestion') === undefined &&
+  navigator.onLine
+)
+  offer(page, reader, own);
