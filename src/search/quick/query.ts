@@ -112,7 +112,7 @@ function isAboutElse(wanted: readonly Wanted[], strange: number, { pages, entrie
   const isTelling = ({ terms }: Wanted) =>
     [...terms].some(([term, sure]) => sure === 1 && (pages.get(term) ?? 0) < entries.length * COMMON);
   const familiar = wanted.reduce((sum, { typed }) => sum + typed.split(' ').length, 0);
-  return strange > 2 * familiar || (strange > 0 && strange >= familiar && !wanted.some(isTelling));
+  return strange > familiar || (strange > 0 && strange >= familiar && !wanted.some(isTelling));
 }
 
 /** What a word nobody knows was meant to be. */
