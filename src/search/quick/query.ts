@@ -23,9 +23,6 @@ export interface Query {
   readonly corrected?: string;
 }
 
-/** A word on more than this part of the pages does not tell what a query is about. */
-const COMMON = 0.2;
-
 /** A beginning of a word inside a query needs more letters than the word being typed. */
 const FEWEST = { alone: 2, last: 3, inner: 5 } as const;
 
@@ -95,7 +92,7 @@ export function understand(text: string, index: Index, exact = false): Query {
   );
   const isStarted = (unit: Unit) => !complete && unit === words.at(-1) && typedOf(unit.tokens).length < FEWEST.last;
   const strange = unknown.filter((unit) => !isStarted(unit)).length;
-  if (isAboutElse(wanted, strange, index)) wanted = [];
+  if (isAboutElse(wanted, strange)) wanted = [];
 
   // Where nothing but guesses is left and not even all words can be guessed, the query is about something else.
   if (changes.size === 0 || (wanted.length === 0 && changes.size < unknown.length))
@@ -104,16 +101,9 @@ export function understand(text: string, index: Index, exact = false): Query {
   return { ...understand(right, index, true), corrected: right };
 }
 
-/**
- * Whether a query is about something else: most of its words are strange, or as many as are known, and those known stand
- * on pages everywhere.
- */
-function isAboutElse(wanted: readonly Wanted[], strange: number, { pages, entries }: Index): boolean {
-  const isTelling = ({ terms }: Wanted) =>
-    [...terms].some(([term, sure]) => sure === 1 && (pages.get(term) ?? 0) < entries.length * COMMON);
-  const familiar = wanted.reduce((sum, { typed }) => sum + typed.split(' ').length, 0);
-  return strange > familiar || (strange > 0 && strange >= familiar && !wanted.some(isTelling));
-}
+/** Whether a query is about something else: most of its words are strange. */
+const isAboutElse = (wanted: readonly Wanted[], strange: number): boolean =>
+  strange > wanted.reduce((sum, { typed }) => sum + typed.split(' ').length, 0);
 
 /** What a word nobody knows was meant to be. */
 function corrected({ form, typed }: Token, forms: Index['forms']): string | undefined {
