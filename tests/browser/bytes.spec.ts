@@ -119,7 +119,7 @@ const filesIn = (folder: string, name: RegExp): string[] =>
 const STEMMER = { en: /^en-.*\.js$/, es: /^es-.*\.js$/, ru: /^ru-.*\.js$/, 'pt-br': /^pt-.*\.js$/ } as const;
 
 for (const locale of locales)
-  test(`${locale}: from focus to the first result search takes at most 40 KB, with the full text 170 KB`, () => {
+  test(`${locale}: from focus to the first result search takes at most 40 KB, with the full text 185 KB`, () => {
     const scripts = withImports([...filesIn('_astro', /^box-.*\.js$/), ...filesIn('_astro', STEMMER[locale])]);
     const quick = [...scripts, ...filesIn('_astro', /^search-.*\.css$/), `/${locale}/search.json`];
     const sent = quick.reduce((sum, file) => sum + bytes(builtFile(file)), 0);
@@ -137,7 +137,7 @@ for (const locale of locales)
       (sum, file) => sum + size(file),
       bytes(builtFile('/pagefind/pagefind.js')),
     );
-    expect.soft(sent + full + mean * 5, `${locale}: bytes with the full text`).toBeLessThanOrEqual(170 * KB);
+    expect.soft(sent + full + mean * 5, `${locale}: bytes with the full text`).toBeLessThanOrEqual(185 * KB);
   });
 
 for (const [locale, below] of [

@@ -23,9 +23,6 @@ export interface Query {
   readonly corrected?: string;
 }
 
-/** A word on more than this part of the pages does not tell what a query is about. */
-const COMMON = 0.2;
-
 /** A beginning of a word inside a query needs more letters than the word being typed. */
 const FEWEST = { alone: 2, last: 3, inner: 5 } as const;
 
@@ -44,7 +41,7 @@ const typedOf = (parts: readonly Token[]): string => parts.map(({ typed }) => ty
  * @param exact leaves mistyped words as they are
  */
 export function understand(text: string, index: Index, exact = false): Query {
-  const { language, entries, forms, pages } = index;
+  const { language, forms, pages } = index;
   const units = language.read(text);
   const meant = units.filter(({ stop }) => !stop);
   // Of nothing but words without meaning, the one being typed may be the beginning of another.
@@ -70,7 +67,7 @@ export function understand(text: string, index: Index, exact = false): Query {
     const own = termsOf(unit, language).filter(([term]) => inIndex(term));
     const [{ form } = { form: '' }] = unit.tokens;
     const begun = unit.tokens.length > 1 || (own.length > 0 && !last);
-    const fewest = words.length === 1 ? FEWEST.alone : last ? FEWEST.last : FEWEST.inner;
+    const fewest = !last ? FEWEST.inner : words.length === 1 ? FEWEST.alone : FEWEST.last;
     const terms = new Map([...(begun ? [] : beginning(form, fewest)), ...own]);
     return terms.size > 0 ? { typed: typedOf(unit.tokens), literal: unit.literal, terms } : undefined;
   };
@@ -93,15 +90,9 @@ export function understand(text: string, index: Index, exact = false): Query {
       return token === undefined || right === undefined ? [] : [[token.typed, right] as const];
     }),
   );
-  // What is about something else may still have words in common with the site, such as its most frequent ones.
-  const started = complete
-    ? []
-    : unknown.filter((unit) => unit === words.at(-1) && typedOf(unit.tokens).length < FEWEST.last);
-  const strange = unknown.length - changes.size - started.length;
-  const isTelling = ({ terms }: Wanted) =>
-    [...terms].some(([term, sure]) => sure === 1 && (pages.get(term) ?? 0) < entries.length * COMMON);
-  const familiar = wanted.reduce((sum, { typed }) => sum + typed.split(' ').length, 0);
-  if (strange > 2 * familiar || (strange > 0 && strange >= familiar && !wanted.some(isTelling))) wanted = [];
+  const isStarted = (unit: Unit) => !complete && unit === words.at(-1) && typedOf(unit.tokens).length < FEWEST.last;
+  const strange = unknown.filter((unit) => !isStarted(unit)).length;
+  if (isAboutElse(wanted, strange)) wanted = [];
 
   // Where nothing but guesses is left and not even all words can be guessed, the query is about something else.
   if (changes.size === 0 || (wanted.length === 0 && changes.size < unknown.length))
@@ -109,6 +100,10 @@ export function understand(text: string, index: Index, exact = false): Query {
   const right = text.normalize('NFC').replaceAll(/[\p{L}\p{N}\p{M}]+/gu, (word) => changes.get(word) ?? word);
   return { ...understand(right, index, true), corrected: right };
 }
+
+/** Whether a query is about something else: most of its words are strange. */
+const isAboutElse = (wanted: readonly Wanted[], strange: number): boolean =>
+  strange > wanted.reduce((sum, { typed }) => sum + typed.split(' ').length, 0);
 
 /** What a word nobody knows was meant to be. */
 function corrected({ form, typed }: Token, forms: Index['forms']): string | undefined {
