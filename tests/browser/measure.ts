@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { ElementHandle, Page } from '@playwright/test';
 
 /** WCAG 1.4.12: the spaces between lines, paragraphs, letters and words that a reader may set. */
 const SPACED =
@@ -18,11 +18,12 @@ export const setText = (page: Page, setting: keyof typeof SETTINGS): Promise<voi
     document.adoptedStyleSheets = [sheet];
   }, SETTINGS[setting]);
 
-/** Unfolds everything, so that it can be measured. */
-export const unfoldAll = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
+/** Unfolds everything, so that it can be measured, or all but the menu, which lies over the page. */
+export const unfold = (page: Page, what: 'everything' | 'all but the menu'): Promise<void> =>
+  page.evaluate((everything) => {
+    for (const details of document.querySelectorAll('details'))
+      details.open = everything || !details.classList.contains('languages');
+  }, what === 'everything');
 
 /**
  * The targets of a page that are too small for a finger: links on lines of their own, buttons, boxes with their labels.
@@ -136,6 +137,8 @@ export const motions = (page: Page): Promise<string[]> =>
 /** What the keyboard is on, and what is wrong with that: nowhere, hidden, or without a sign that it is there. */
 export interface Focus {
   readonly element: string;
+  /** whether it is what was looked for */
+  readonly there: boolean;
   readonly fault: string | undefined;
 }
 
@@ -143,10 +146,13 @@ export interface Focus {
  * Looks at the element in focus: some part of it can be seen and hit, and an outline of at least 2 px with 3:1 against the
  * ground shows where it is.
  */
-export const focusNow = (page: Page): Promise<Focus> =>
-  page.evaluate(() => {
+export const focusNow = (page: Page, wanted: ElementHandle | null = null): Promise<Focus> =>
+  page.evaluate((target) => {
     const element = document.activeElement;
-    if (element === null || element === document.body) return { element: 'nothing', fault: 'nothing is in focus' };
+    if (element === null || element === document.body)
+      return { element: 'nothing', there: false, fault: 'nothing is in focus' };
+    const stuck = Reflect.get(window, 'lastInFocus') === element;
+    Reflect.set(window, 'lastInFocus', element);
     const name = `${element.localName}.${element.className} "${element.textContent.trim().slice(0, 30)}"`;
     const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
     const luminance = (colour: string) => {
@@ -161,6 +167,7 @@ export const focusNow = (page: Page): Promise<Focus> =>
       return channels(backgroundColor)[3] === 0 ? groundOf(around.parentElement) : backgroundColor;
     };
     const faultOf = () => {
+      if (stuck) return 'the keyboard does not leave it';
       const seen = [...element.getClientRects()].some(({ left, top, width, height }) => {
         const hit = document.elementFromPoint(left + width / 2, top + height / 2);
         return hit !== null && (element.contains(hit) || hit.contains(element));
@@ -173,5 +180,5 @@ export const focusNow = (page: Page): Promise<Focus> =>
       );
       return (light + 0.05) / (dark + 0.05) < 3 ? 'its outline is too faint' : undefined;
     };
-    return { element: name, fault: faultOf() };
-  });
+    return { element: name, there: element === target, fault: faultOf() };
+  }, wanted);
