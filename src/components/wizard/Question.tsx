@@ -53,8 +53,12 @@ export function Given({
   readonly heading?: 'above' | 'none';
 }) {
   return (
-    <section class="given" aria-label={labels.answersSoFar}>
-      {heading === 'above' && <p class="given-title">{labels.answersSoFar}</p>}
+    <section class="given" aria-label={heading === 'above' ? labels.answersSoFar : undefined}>
+      {heading === 'above' && (
+        <p class="given-title" aria-hidden="true">
+          {labels.answersSoFar}
+        </p>
+      )}
       <ol role="list">
         {given.map((item) => (
           <li key={item.question}>
@@ -70,7 +74,7 @@ export function Given({
                     <a data-change href={change.href}>
                       {change.label}
                     </a>
-                    {change.outcome !== undefined && <span class="change-outcome">→ {change.outcome}</span>}
+                    {change.outcome !== undefined && <span class="change-outcome">{change.outcome}</span>}
                     {change.drops !== undefined && <span class="change-drops">{change.drops}</span>}
                   </li>
                 ))}
