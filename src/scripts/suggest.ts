@@ -33,6 +33,8 @@ function offer(here: Locale, locale: Locale, own: HTMLAnchorElement) {
     const height = bar.isConnected ? `${bar.offsetHeight}px` : '';
     root.style.paddingBlockEnd = height;
     root.style.scrollPaddingBlockEnd = height;
+    // Another bar at the lower edge stands above it.
+    root.style.setProperty('--room', height || '0px');
   };
   button.addEventListener('click', () => {
     remember('suggestion', 'no');

@@ -34,6 +34,10 @@ export interface Answer {
   readonly pages: readonly Found[];
   /** words to mark where the reader goes from here */
   readonly words: readonly string[];
+  /** the words of the query that mean something, for the full text */
+  readonly asked: string;
+  /** marks in a text what the query speaks of */
+  readonly mark: (text: string) => readonly Piece[];
 }
 
 /** How many words are marked at most on the page a result leads to. */
@@ -75,6 +79,7 @@ function toMark({ wanted }: Query, { pages, entries, language }: Index): readonl
 export function find(text: string, index: Index, base: string, exact = false): Answer {
   const query = understand(text, index, exact);
   const terms = new Set(query.wanted.flatMap(({ terms }) => [...terms.keys()]));
+  const mark = (passage: string) => pieces(passage, terms, index.language);
   const shown = ({ entry, sections, atSection }: Ranked): Found => {
     const { clouds = [], when = [] } = entry;
     const below = sections.map(({ id, title }) => ({ id, title, url: addressOf(base, entry.path, id) }));
@@ -86,7 +91,7 @@ export function find(text: string, index: Index, base: string, exact = false): A
       at: at?.title,
       kind: entry.kind,
       clouds,
-      text: pieces(entry.text, terms, index.language),
+      text: mark(entry.text),
       when,
       sections: below,
     };
@@ -95,5 +100,10 @@ export function find(text: string, index: Index, base: string, exact = false): A
     query,
     pages: rank(query, index).map(shown),
     words: toMark(query, index),
+    asked: query.wanted
+      .flatMap(({ typed }) => typed.split(' '))
+      .filter((word) => index.language.read(word).some(({ stop }) => !stop))
+      .join(' '),
+    mark,
   };
 }

@@ -29,11 +29,11 @@ function sectionsOf(page: Found, base: string, passages: readonly Passage[]) {
   const url = (id: string) => `${base}${page.path}/#${id}`;
   return [
     ...told.map(({ id, title, text }) => ({ title, text, url: url(id) })),
-    ...others.map((section) => ({ ...section, text: [] })),
+    ...others.map((section) => ({ ...section, text: '' })),
   ].slice(0, MOST_SECTIONS);
 }
 
-function item(page: Found, { words }: Answer, { file, base }: Session, text: PageText | undefined): HTMLElement {
+function item(page: Found, { words, mark }: Answer, { file, base }: Session, text: PageText | undefined): HTMLElement {
   const title = page.at === undefined ? page.title : `${page.title}: ${page.at}`;
   const sections = page.path.includes('#') ? [] : sectionsOf(page, base, text?.passages ?? []);
   const notes = [cloudNames(page, file), whenOf(page, file)].filter(Boolean);
@@ -50,7 +50,7 @@ function item(page: Found, { words }: Answer, { file, base }: Session, text: Pag
             'ul',
             { role: 'list' },
             ...sections.map(({ url, title, text }) =>
-              make('li', {}, carry(make('a', { href: url }, title), words), make('p', {}, ...marked(text))),
+              make('li', {}, carry(make('a', { href: url }, title), words), make('p', {}, ...marked(mark(text)))),
             ),
           ),
         ]),
@@ -191,8 +191,7 @@ function start({ form, input, results, pages }: Target): void {
 
   const complete = async (query: string, answer: Answer, session: Session) => {
     const fullText = await session.fullText();
-    const asked = answer.query.wanted.map(({ typed }) => typed).join(' ');
-    const texts = await fullText?.find(asked, MOST_TEXTS).catch(() => undefined);
+    const texts = await fullText?.find(answer.asked, MOST_TEXTS).catch(() => undefined);
     if (query === latest) show(answer, session, texts ?? [], texts === undefined);
   };
 

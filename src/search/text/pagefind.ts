@@ -1,5 +1,4 @@
 import type { Locale } from '../../config/locales.ts';
-import type { Piece } from '../words/mark.ts';
 import { searchForms } from './forms.ts';
 import { isMeant } from './junk.ts';
 import { mergeHits } from './merge.ts';
@@ -37,7 +36,7 @@ export interface Passage {
   /** the section; empty above the first */
   readonly id: string;
   readonly title: string;
-  readonly text: readonly Piece[];
+  readonly text: string;
 }
 
 /** A page in whose text words of a query stand, with the best places first. */
@@ -61,14 +60,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
-const piecesOf = (excerpt: string): readonly Piece[] =>
-  excerpt
-    .split(/<\/?mark>/)
-    .map((part, index) => ({
-      text: part.replaceAll(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity),
-      marked: index % 2 === 1,
-    }))
-    .filter(({ text }) => text !== '');
+/** The text of an excerpt. What it marks is left to the reader's own words, as small words are marked too. */
+const plain = (excerpt: string): string =>
+  excerpt.replaceAll(/<\/?mark>/g, '').replaceAll(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 
 /** The places of a page at which a word stands that was meant. */
 function passagesOf({ content, sub_results: parts }: Fragment, typed: readonly string[]): readonly Passage[] {
@@ -84,7 +78,7 @@ function passagesOf({ content, sub_results: parts }: Fragment, typed: readonly s
     .map(({ title, url, excerpt }) => ({
       id: url.split('#')[1] ?? '',
       title,
-      text: piecesOf(`… ${excerpt.replace(/[.,;:]$/, '')} …`),
+      text: `… ${plain(excerpt).replace(/[.,;:]$/, '')} …`,
     }));
 }
 
