@@ -119,7 +119,7 @@ if (input !== null) {
     const typing = event.target instanceof Element && event.target.matches('input, textarea, select');
     const wanted =
       (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) ||
-      (event.key === 'k' && (event.ctrlKey || event.metaKey));
+      (event.code === 'KeyK' && (event.ctrlKey || event.metaKey));
     if (!wanted) return;
     event.preventDefault();
     input.focus();
