@@ -24,7 +24,9 @@ export function textBox(write: (locale: Locale) => Promise<string>): HTMLElement
     const mine = ++asked;
     const loaded = await text('text').catch(() => box.dataset.failed ?? '');
     // Meanwhile another language may have been chosen.
-    if (preview !== null && mine === asked) preview.value = loaded;
+    if (preview === null || mine !== asked) return;
+    preview.value = loaded;
+    preview.lang = selects[0]?.selectedOptions[0]?.lang ?? '';
   };
   for (const select of selects) select.addEventListener('change', () => void show());
   box.addEventListener('click', ({ target }) => {

@@ -1,4 +1,4 @@
-import { expectSound } from './sound.ts';
+import { expectSound, expectSoundContrast, expectSoundNow } from './sound.ts';
 import {
   allResults,
   content,
@@ -252,3 +252,54 @@ for (const address of ['/', '/multichannel/', '/glossary/', '/wizard/global/mana
     await expect(page).toHaveURL(address);
     await expectSound(page);
   });
+
+for (const [what, address] of [
+  ['the home page', '/es/'],
+  ['a result', resultAddress('pt-br', longest)],
+  ['an article', '/en/multipartner/'],
+  ['the comparison', '/ru/compare/'],
+] as const)
+  test(`${what} has colours that are strong enough where more contrast was chosen`, async ({ page }) => {
+    test.slow();
+    await page.goto(address);
+    await expectSoundContrast(page);
+  });
+
+test('dark chosen on a light device has the colours of a dark device', async ({ page }) => {
+  await page.goto(resultAddress('en', longest));
+  const colours = () =>
+    page.locator('body, main a, .refs a, .button, input, select').evaluateAll((all) =>
+      all.map((element) => {
+        const { color, backgroundColor, borderColor } = getComputedStyle(element);
+        return [color, backgroundColor, borderColor].join(' ');
+      }),
+    );
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await colours();
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await colours()).not.toEqual(dark);
+  await page.locator('.languages summary').click();
+  await page.getByRole('radio', { name: words('en').interface.theme.dark }).check();
+  expect(await colours()).toEqual(dark);
+});
+
+test('contents open on a phone, and a checklist ticked, have no fault that axe finds', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(resultAddress('ru', longest));
+  await page.getByRole('checkbox').first().check();
+  await page.locator('.contents summary').click();
+  await expect(page.locator('.contents a').first()).toBeVisible();
+  await expectSoundNow(page, '.contents', '.gates');
+});
+
+test('search with nothing found, and with its index missing, has no fault that axe finds', async ({ page }) => {
+  const find = async (query: string) => {
+    await page.goto('/es/outcomes/');
+    await page.getByLabel(words('es').interface.search.label, { exact: true }).first().fill(query);
+    await expect(page.getByRole('search').getByRole('status')).toHaveText(/./);
+    await expectSoundNow(page, '.site-header');
+  };
+  await find('zzxqwv');
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await find('azure');
+});

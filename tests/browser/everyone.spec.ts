@@ -192,3 +192,115 @@ for (const locale of locales)
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(address);
   });
+
+/** What is marked on a page, and the like of it that is not. */
+const marks: readonly (readonly [marked: string, other: string])[] = [
+  ['.site-header nav [aria-current]', '.site-header nav a:not([aria-current])'],
+  ['.languages [aria-current]', '.languages a:not([aria-current])'],
+  ['.contents [aria-current]', '.contents a:not([aria-current])'],
+  ['.alongside [aria-pressed="true"]', '.alongside [aria-pressed="false"]'],
+];
+
+/** Of what an element looks like, all that is not colour. */
+const shapeOf = (element: Element): string => {
+  const { fontWeight, textDecorationLine, textDecorationThickness, borderWidth } = getComputedStyle(element);
+  return [fontWeight, textDecorationLine, textDecorationThickness, borderWidth].join(' ');
+};
+
+test('nothing is told by colour alone, also where colours are forced', async ({ page }) => {
+  await page.goto('/en/multipartner/');
+  await page.locator('.alongside button').first().click();
+  await page.mouse.wheel(0, 2400);
+  await expect(page.locator('.contents [aria-current]')).toHaveCount(1);
+  for (const forcedColors of ['none', 'active'] as const) {
+    await page.emulateMedia({ forcedColors });
+    for (const [marked, other] of marks) {
+      const [one, another] = [
+        await page.locator(marked).first().evaluate(shapeOf),
+        await page.locator(other).first().evaluate(shapeOf),
+      ];
+      expect.soft(one, `${marked}, forced colours ${forcedColors}`).not.toBe(another);
+    }
+    const plain = await page
+      .locator('main .text :is(p, li) > a')
+      .evaluateAll((all) => all.filter((link) => getComputedStyle(link).textDecorationLine !== 'underline').length);
+    expect.soft(plain, 'links in sentences without a line').toBe(0);
+  }
+  // A box is a box where its ground is not to be seen.
+  await page.goto(resultAddress('en', run));
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const control of ['.refs a', '.button', '.copy input', '.copy select'])
+    expect
+      .soft(
+        await page
+          .locator(control)
+          .first()
+          .evaluate((box) => getComputedStyle(box).borderStyle),
+        control,
+      )
+      .toBe('solid');
+  await expect(page.locator('.kind')).toHaveText(words('en').interface.result.kind.path);
+});
+
+/** Each kind of page below its language. */
+const places = [
+  '',
+  'wizard/global/take-over/',
+  resultAddress('en', richest).replace('/en/', ''),
+  'outcomes/azure-switch/',
+  'multichannel/',
+  'csp-national-clouds-overview/',
+  'compare/',
+  'map/',
+  'glossary/',
+  'changes/',
+  'sources/',
+  'support/',
+];
+
+for (const locale of locales)
+  test(`${locale}: what stands in another language says so`, async ({ page }) => {
+    await page.goto(`/${locale}/`);
+    const names = locales.map((other) => [LOCALES[other].lang, LOCALES[other].name, other] as const);
+    const faults = await page.evaluate(
+      async ([addresses, languages]) => {
+        const wrong: string[] = [];
+        for (const address of addresses) {
+          const html = await (await fetch(address)).text();
+          const there = new DOMParser().parseFromString(html, 'text/html');
+          const own = there.documentElement.lang;
+          const langOf = (element: Element) => element.closest('[lang]')?.getAttribute('lang') ?? '';
+          const walker = there.createTreeWalker(there.body, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode() !== null) {
+            const text = (walker.currentNode.textContent ?? '').trim();
+            const holder = walker.currentNode.parentElement;
+            if (holder?.closest('script, style') !== null) continue;
+            // The name of a product is the same in every language.
+            if (text === '' || text === 'Microsoft Syndication Partner') continue;
+            const lang = langOf(holder);
+            const name = languages.find(([, called]) => called === text);
+            if (name !== undefined && name[0] !== lang) wrong.push(`${address}: ${text} is marked ${lang}`);
+            if (
+              /\p{Script=Cyrillic}/u.test(text) !== (lang === 'ru') &&
+              /\p{L}{3}.* .*\p{L}{3}.* .*\p{L}{3}/u.test(text)
+            )
+              wrong.push(`${address}: "${text.slice(0, 60)}" is marked ${lang}`);
+          }
+          for (const part of there.body.querySelectorAll('[lang]')) {
+            // A name or a description would be read in the voice of the part.
+            if (part.getAttribute('lang') !== own && part.matches('[title], [aria-label]'))
+              wrong.push(`${address}: ${part.textContent.trim()} is described in another language`);
+          }
+          for (const part of there.body.querySelectorAll('dd a[hreflang], [data-in]')) {
+            const wanted =
+              part.getAttribute('hreflang') ?? languages.find(([, , id]) => id === part.getAttribute('data-in'))?.[0];
+            if (wanted !== langOf(part))
+              wrong.push(`${address}: ${part.textContent.slice(0, 30)} is not marked ${wanted ?? ''}`);
+          }
+        }
+        return [...new Set(wrong)].slice(0, 12);
+      },
+      [places.map((place) => `/${locale}/${place}`), names] as const,
+    );
+    expect(faults).toEqual([]);
+  });

@@ -22,6 +22,7 @@ for (const locale of locales)
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('.site-header')).toBeHidden();
     await expect(page.getByRole('search')).toBeHidden();
+    await expect(page.getByRole('navigation')).toHaveCount(0);
     const footer = page.getByRole('contentinfo');
     await expect(footer.getByText(resultAddress(locale, result))).toBeVisible();
     await expect(footer.getByText(content.revision.revision)).toBeVisible();

@@ -14,9 +14,14 @@ const VIEWS = [
 ] as const;
 
 /** What axe finds, in few words: the rule and the elements. */
-async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<readonly string[]> {
+async function violations(
+  page: Page,
+  rules: 'all' | 'colours',
+  within: readonly string[] = ['html'],
+): Promise<readonly string[]> {
   const axe = new AxeBuilder({ page });
-  const { violations: found } = await (colorScheme === 'light' ? axe.withTags(TAGS) : axe.withRules(COLOURS)).analyze();
+  for (const part of within) axe.include(part);
+  const { violations: found } = await (rules === 'all' ? axe.withTags(TAGS) : axe.withRules(COLOURS)).analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
 }
 
@@ -27,10 +32,26 @@ export async function expectSound(page: Page) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const where = `${colorScheme}, ${width} px wide`;
     await expect(page.getByRole('heading', { level: 1 }), where).toHaveCount(1);
-    expect.soft(await violations(page, colorScheme), where).toEqual([]);
+    expect.soft(await violations(page, colorScheme === 'light' ? 'all' : 'colours'), where).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect.soft(overflow, `horizontal overflow in px: ${where}`).toBeLessThanOrEqual(0);
+  }
+}
+
+/** Expects parts of a page to have no fault that axe finds, as they stand now. */
+export const expectSoundNow = async (page: Page, ...within: readonly string[]) => {
+  expect(await violations(page, 'all', within)).toEqual([]);
+};
+
+/** Expects the colours of a page to be strong enough where more contrast was chosen, by day and by night. */
+export async function expectSoundContrast(page: Page) {
+  await page.evaluate(() => {
+    document.documentElement.dataset['theme'] = 'contrast';
+  });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect.soft(await violations(page, 'colours'), colorScheme).toEqual([]);
   }
 }

@@ -169,12 +169,17 @@ export async function walk(
   }
 }
 
+/** A transition between pages that a busy machine gives up, which is no fault of the page. */
+const TRANSITION = /Transition was (aborted|skipped)/;
+
 /** Every test fails when a page throws, or complains in its console of anything but an address that does not exist. */
 export const test = base.extend<{ quietPages: undefined }>({
   quietPages: [
     async ({ page }, use) => {
       const complaints: string[] = [];
-      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('pageerror', (error) => {
+        if (!TRANSITION.test(String(error))) complaints.push(String(error));
+      });
       page.on('console', (message) => {
         if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
           complaints.push(message.text());

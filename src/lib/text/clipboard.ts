@@ -39,6 +39,9 @@ export async function toClipboard(box: HTMLElement, text: string | Promise<strin
     const value = await text;
     if (field === null) return;
     field.value = value;
+    // The language chosen, or the first of two.
+    field.lang =
+      (box.closest('details') ?? box).querySelector<HTMLElement>('option:checked, :checked + [lang]')?.lang ?? '';
     if (byHand !== null) byHand.hidden = false;
     // Not every browser moves the focus with the selection.
     field.focus();
