@@ -4,7 +4,9 @@ import { PAGES } from '../config/site.ts';
 import type { SupportData } from '../support/data.ts';
 import { goneOutcomes } from './moved.ts';
 import { programFiles } from './programs/files.ts';
+import { publishedFile } from './published.ts';
 import { absolute, fileUrl, pageNames, site, url, wordsOf } from './site.ts';
+import { versioned } from './version.ts';
 
 /** What the page for support engineers needs to explain links and to write texts, in one language. */
 export function supportData(locale: Locale): SupportData {
@@ -15,7 +17,7 @@ export function supportData(locale: Locale): SupportData {
     root: absolute(url()),
     base: url(),
     files: {
-      published: fileUrl('published.json'),
+      published: versioned(fileUrl('published.json'), JSON.stringify(publishedFile())),
       wizard: site().wizardAddress,
       twins: perLocale((other) => fileUrl(`${other}/`)),
     },

@@ -12,6 +12,9 @@ import { reply, textBox } from '../support/textBox.ts';
 
 // The page for support engineers: explains links, writes what to ask and what to reply, filters the list.
 
+/** How long an engineer waits before they are told that something is on its way, in milliseconds. */
+const PATIENCE = 600;
+
 const json = (address: string) => fetchFile(address).then((answer) => answer.json());
 
 const page = document.querySelector<HTMLElement>('.support');
@@ -37,6 +40,8 @@ function start(data: SupportData, locale: Locale) {
     return { record, wizards: { en, es, ru, 'pt-br': ptBr } };
   };
   const explain = async () => {
+    const say = (text: string) => target.replaceChildren(make('p', { class: 'headline' }, text));
+    const timer = setTimeout(() => say(words.loading), PATIENCE);
     try {
       const { wizards, record } = await (files ??= loadFiles());
       const meaning = explainLink(input.value, {
@@ -48,7 +53,9 @@ function start(data: SupportData, locale: Locale) {
       target.replaceChildren(...explained(data, { wizards, record }, locale, meaning));
     } catch {
       files = undefined;
-      target.replaceChildren(make('p', { class: 'headline' }, words.unavailable));
+      say(words.unavailable);
+    } finally {
+      clearTimeout(timer);
     }
   };
   form.addEventListener('submit', (event) => {

@@ -123,6 +123,22 @@ const markdownParts = (locale: Locale) =>
 const boxes = (text: string): readonly string[] =>
   [...text.matchAll(/^(?:- )?\[([ x])\] /gm)].map(([, box = '']) => box);
 
+test('while the text is long on its way, that is said, and then that it was copied', async ({ page }) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/index.md', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page, 'pt-br');
+  await button(page, 'pt-br', 'copyText').click();
+  await expect(status(page)).toHaveText(tickets('pt-br').copy.loading);
+  release();
+  await expect(status(page)).toHaveText(tickets('pt-br').copy.copied);
+});
+
 for (const locale of locales) {
   const other = otherLocale(locale);
 

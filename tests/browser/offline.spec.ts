@@ -109,6 +109,9 @@ for (const locale of locales) {
       await expect(page.getByText(text.wizardPart)).toBeHidden();
       await expect(page.getByText(text.others)).toBeHidden();
       await expect(page.getByRole('link', { name: nearest, exact: true })).toHaveAttribute('href', nearest);
+      // The switch knows where the reader is, although the page is in another language than its address.
+      const below = new URL(asked, host.origin).pathname.replace(/^\/[^/]+/, '');
+      await expect(page.locator('.languages [data-locale="pt-br"]')).toHaveAttribute('href', `/pt-br${below}`);
     }
     await page.getByRole('link', { name: wizardAddress(locale, ['global']), exact: true }).click();
     await expectQuestion(page, locale, ['global']);
@@ -204,8 +207,18 @@ test.describe('when the site is replaced by another build', () => {
     return page.locator('html').getAttribute('data-box');
   };
   const fileOfTwo = async (page: Page) => (await kept(page)).some((address) => address.includes('box-two'));
-  const completeTwice = async (page: Page) =>
-    (await kept(page)).filter((address) => address === '/complete').length === 2;
+  /** Waits until the other build is saved and its worker has taken over. */
+  const untilReplaced = (page: Page) =>
+    expect
+      .poll(async () => {
+        const settled = await page.evaluate(async () => {
+          const registration = await navigator.serviceWorker.getRegistration();
+          return registration?.installing === null && registration.waiting === null && registration.active?.state;
+        });
+        const complete = (await kept(page)).filter((address) => address === '/complete').length;
+        return [settled, await fileOfTwo(page), complete];
+      })
+      .toEqual(['activated', true, 2]);
 
   test('the next page is the new one with its own scripts and data, and so is the copy', async ({ page, host }) => {
     const wizards: string[] = [];
@@ -224,8 +237,7 @@ test.describe('when the site is replaced by another build', () => {
     );
     expect(await box(page)).toBe('two');
 
-    await expect.poll(() => completeTwice(page)).toBe(true);
-    await expect.poll(() => page.evaluate(() => caches.keys().then(({ length }) => length))).toBe(2);
+    await untilReplaced(page);
     host.behave(off);
     // What was saved before is saved now.
     await page.goto('/en/multipartner/');
@@ -259,7 +271,7 @@ test.describe('when the site is replaced by another build', () => {
     // The next visit completes it.
     host.behave(well);
     await page.goto('/en/glossary/');
-    await expect.poll(() => completeTwice(page)).toBe(true);
+    await untilReplaced(page);
     host.behave(off);
     await page.goto('/en/multipartner/');
     expect(await build(page)).toBe('two');
@@ -272,7 +284,7 @@ test.describe('when the site is replaced by another build', () => {
     const tab = await context.newPage();
     await tab.goto('/en/multipartner/');
     expect(await build(tab)).toBe('two');
-    await expect.poll(() => completeTwice(page)).toBe(true);
+    await untilReplaced(page);
     // The site no longer has the script of this page.
     expect(await box(page)).toBeNull();
     expect(await box(tab)).toBe('two');

@@ -238,6 +238,22 @@ const withoutAccents = (text: string): string => text.normalize('NFD').replaceAl
 
 const everything = Object.keys(content.outcomes).length + articleSlugs.length;
 
+test('while a link is long being explained, that is said', async ({ page }) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/published.json*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page, 'es');
+  await explain(page, 'es', neutralAddress(result));
+  await expect(explained(page)).toHaveText(support('es').loading);
+  release();
+  await expect(headline(page)).toHaveText(shown(says.result('es', result.node.outcome)));
+});
+
 for (const locale of locales) {
   const other = otherLocale(locale);
 
@@ -385,7 +401,7 @@ for (const locale of locales) {
       page,
       request,
     }) => {
-      await page.route('**/support.json', (route) => (answer === undefined ? route.abort() : route.fulfill(answer)));
+      await page.route('**/support.json*', (route) => (answer === undefined ? route.abort() : route.fulfill(answer)));
       await open(page, locale);
       await expect(explained(page)).toHaveText(support(locale).unavailable);
       await expect(entries(page).filter({ visible: true })).toHaveCount(everything);
@@ -415,7 +431,7 @@ for (const locale of locales) {
     const { moved } = tickets(locale);
     const since = { revision: 'aaaaaaaa', date: '2026-02-03' };
     const until = { revision: 'bbbbbbbb', date: '2026-04-05' };
-    await page.route('**/published.json', (route) =>
+    await page.route('**/published.json*', (route) =>
       route.fulfill({
         json: {
           releases: [since, until],

@@ -1,3 +1,6 @@
+/** How long a reader waits for a text before they are told that it is on its way, in milliseconds. */
+const PATIENCE = 600;
+
 /** Says something once to a screen reader, also when it is what was said before. */
 function say(box: HTMLElement, text: string): void {
   const status = box.querySelector('[role="status"]');
@@ -21,19 +24,22 @@ async function write(text: string | Promise<string>): Promise<void> {
 /**
  * Copies a text and says so. Where the browser refuses, the text stands selected in a field to copy from; where the text
  * could not be loaded, a sentence says that.
- * @param box an element with `data-copied`, `data-refused`, `data-failed`, a status, and a text field, which may stand in a `.by-hand`
+ * @param box an element with `data-loading`, `data-copied`, `data-refused`, `data-failed`, a status, and a text field, which may stand in a `.by-hand`
  *   that is hidden until it is needed
  */
 export async function toClipboard(box: HTMLElement, text: string | Promise<string>): Promise<void> {
   const byHand = box.querySelector<HTMLElement>('.by-hand');
   const field = box.querySelector('textarea');
   if (byHand !== null) byHand.hidden = true;
+  const timer = setTimeout(() => say(box, box.dataset.loading ?? ''), PATIENCE);
   try {
     await write(text);
     say(box, box.dataset.copied ?? '');
     return;
   } catch {
     // The browser refused, or there was nothing to write: which of the two decides what to say.
+  } finally {
+    clearTimeout(timer);
   }
   try {
     const value = await text;
