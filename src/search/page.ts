@@ -73,7 +73,6 @@ function start({ form, input, results, pages }: Target): void {
   const filter = make('select', { id: 'cloud' });
   const choice = make('p', { class: 'filter' });
   const lists = make('div');
-  results.removeAttribute('aria-live');
   results.replaceChildren(status, note, choice, lists);
 
   const parameters = () => new URLSearchParams(location.search);

@@ -40,6 +40,9 @@ const kinds: readonly (readonly [what: string, address: string])[] = [
   ['the changes', '/pt-br/changes/'],
   ['the sources', '/en/sources/'],
   ['the support page', '/ru/support/'],
+  ['the statement on accessibility', '/ru/accessibility/'],
+  ['what search finds', '/es/search/?q=azure'],
+  ['an address that does not exist', '/ru/nowhere/'],
 ];
 
 test.describe('on a phone of 320 px, with a finger', () => {

@@ -193,12 +193,16 @@ for (const locale of locales)
     await field.focus();
     await expect(field).toHaveRole('combobox');
     expect((await heardMeanwhile(page)).map(shown)).toEqual([
-      expect.stringMatching(new RegExp(`^(searchbox|combobox), ${label}, placeholder ${shown(placeholder)}`)),
+      expect.stringMatching(
+        new RegExp(`^(searchbox|combobox), ${label}, key shortcuts / Control\\+K, placeholder ${shown(placeholder)}`),
+      ),
     ]);
     const options = page.getByRole('option');
     const status = page.getByRole('search').getByRole('status');
     await field.pressSequentially('azure');
     await expect(options.first()).toBeVisible();
+    // The count is said once typing pauses.
+    await expect(status).toHaveText(/\d/);
     const said = shown(await status.innerText());
     const counts = Array.from({ length: 20 }, (_, index) => shown(fillPlural(count, LOCALES[locale].lang, index + 1)));
     expect(counts.some((words) => said.includes(words))).toBe(true);
