@@ -35,10 +35,10 @@ export const openSession = (form: HTMLFormElement): Promise<Session> => {
 };
 
 async function load(form: HTMLFormElement): Promise<Session> {
-  const { locale: wanted, base = '/', search: folder = '/pagefind/' } = form.dataset;
+  const { locale: wanted, base = '/', file: address = '', search: folder = '/pagefind/' } = form.dataset;
   const locale = isLocale(wanted) ? wanted : 'en';
   const [file, stem] = await Promise.all([
-    fetchFile(`${base}search.json`)
+    fetchFile(address)
       .then((answer) => answer.json())
       .then((read: SearchFile) => read),
     loadStemmer(locale),

@@ -278,7 +278,7 @@ for (const locale of locales)
     await expect(results(page)).toContainText(shown(searchWords(locale).noText));
     await expect(found(page).first()).toBeVisible();
 
-    await page.route('**/search.json', (route) => route.abort());
+    await page.route('**/search.json?*', (route) => route.abort());
     const failed = shown(searchWords(locale).failed);
     await page.goto(`/${locale}/`);
     await box(page, locale).fill('azure');
@@ -288,14 +288,14 @@ for (const locale of locales)
     await expect(page).toHaveURL(`/${locale}/search/?q=azure`);
     await expect(page.locator('#search-pages')).toBeVisible();
     // The next word is another try.
-    await page.unroute('**/search.json');
+    await page.unroute('**/search.json?*');
     await box(page, locale).fill('azure plan');
     await expect(found(page).first()).toBeVisible();
   });
 
 test('a search that takes long says that it is loading', async ({ page }) => {
   const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
-  await page.route('**/search.json', async (route) => {
+  await page.route('**/search.json?*', async (route) => {
     await held;
     await route.continue();
   });

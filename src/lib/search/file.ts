@@ -91,3 +91,13 @@ export async function searchFile(site: Site, locale: Locale): Promise<SearchFile
     text: Object.fromEntries([...inText.values()].map(({ form, places }) => [form, [...places]])),
   };
 }
+
+const written = new Map<Locale, Promise<string>>();
+
+/** The file of a language as it is written, once for a build: every page names its content. */
+export function writtenSearchFile(site: Site, locale: Locale): Promise<string> {
+  const known = import.meta.env.DEV ? undefined : written.get(locale);
+  const file = known ?? searchFile(site, locale).then((content) => JSON.stringify(content));
+  written.set(locale, file);
+  return file;
+}
