@@ -1,5 +1,5 @@
-/** What the site remembers in the reader's browser, and nothing else: a language chosen, and that one was not wanted. */
-type Remembered = 'locale' | 'suggestion';
+/** What the site remembers: the language and the look chosen, the language read alongside, that a language was not wanted. */
+type Remembered = 'locale' | 'theme' | 'alongside' | 'suggestion';
 
 /** What is remembered, or nothing where there is nothing or storage is refused. */
 export function remembered(key: Remembered): string | undefined {
@@ -10,10 +10,11 @@ export function remembered(key: Remembered): string | undefined {
   }
 }
 
-/** Remembers a value; where storage is refused, it lasts for the page. */
-export function remember(key: Remembered, value: string): void {
+/** Remembers a value, or forgets it; where storage is refused, it lasts for the page. */
+export function remember(key: Remembered, value: string | undefined): void {
   try {
-    localStorage.setItem(key, value);
+    if (value === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
   } catch {
     // There is nothing to be done about it, and nothing depends on it.
   }

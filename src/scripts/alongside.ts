@@ -5,6 +5,7 @@ import { alongside as ptBr } from '../content/wording/pt-br/interface.json';
 import { alongside as ru } from '../content/wording/ru/interface.json';
 import { fetchFile } from '../lib/fetchFile.ts';
 import { fill } from '../lib/fill.ts';
+import { remember } from '../lib/remember.ts';
 
 // Shows each sentence of a page in a second language below it, from the same page in that language. Facts and notes are
 // matched by their id; on results the other sentences stand in the same places in every language.
@@ -12,19 +13,9 @@ import { fill } from '../lib/fill.ts';
 const panel = document.querySelector<HTMLElement>('.alongside');
 const message = panel?.querySelector<HTMLElement>('[role="status"]');
 const buttons = [...(panel?.querySelectorAll('button') ?? [])];
-const KEY = 'alongside';
 
 /** How long a reader waits for the other language before they are told that it is on its way, in milliseconds. */
 const PATIENCE = 600;
-
-const remember = (locale: string | undefined) => {
-  try {
-    if (locale === undefined) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, locale);
-  } catch {
-    // Storage is refused: the choice lasts for this page.
-  }
-};
 
 /** What can be shown in a second language, each with a name that is the same on the page in that language. */
 function sentences(page: ParentNode): readonly (readonly [name: string, sentence: Element])[] {
@@ -105,12 +96,12 @@ async function show(button: HTMLButtonElement | undefined): Promise<void> {
 for (const button of buttons)
   button.addEventListener('click', () => {
     const on = button.ariaPressed !== 'true';
-    remember(on ? button.dataset.alongside : undefined);
+    remember('alongside', on ? button.dataset.alongside : undefined);
     void show(on ? button : undefined);
   });
 
 // The press that brought this script in, or the choice remembered from another page.
 const first = panel?.dataset.wanted;
 const button = buttons.find(({ dataset }) => dataset.alongside === first);
-if (panel?.dataset.pressed !== undefined) remember(first);
+if (panel?.dataset.pressed !== undefined) remember('alongside', first);
 if (button !== undefined) void show(button);
