@@ -15,11 +15,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     // A worker that answers from its copy would hide what a page asks for; offline.spec.ts lets it.
     serviceWorkers: 'block',
-    // A reader who wants no other language offered: language.spec.ts has the others.
-    storageState: {
-      cookies: [],
-      origins: [{ origin: `http://localhost:${port}`, localStorage: [{ name: 'suggestion', value: 'no' }] }],
-    },
+    // Passing from page to page takes time and shows nothing a test looks at; everyone.spec.ts looks at motion.
+    contextOptions: { reducedMotion: 'reduce' },
     baseURL: `http://localhost:${port}`,
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
@@ -31,6 +28,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // A page made ready that is never opened is work for nothing.
+        '--disable-features=Prerender2',
       ],
     },
   },

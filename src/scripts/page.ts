@@ -1,4 +1,3 @@
-import { remember, remembered } from '../lib/remember.ts';
 import alongsideScript from './alongside.ts?worker&url';
 import contentsScript from './contents.ts?worker&url';
 import boxScript from '../search/box.ts?worker&url';
@@ -9,6 +8,15 @@ import suggestScript from './suggest.ts?worker&url';
 
 // What every page does with script: keeps language links true to where the reader is, remembers the language chosen, and
 // loads search and the embedded wizard when they are about to be used.
+
+// Like lib/remember.ts, which would make this script a file of its own with another beside it, were it imported here.
+const remember = (name: 'locale' | 'theme', value: string) => {
+  try {
+    localStorage.setItem(name, value);
+  } catch {
+    // Storage is refused: the choice lasts for this page.
+  }
+};
 
 // It ends in a slash: see astro.config.mjs.
 const root = import.meta.env.BASE_URL;
@@ -78,8 +86,12 @@ if (alongside !== null) {
   alongside.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLButtonElement) bring(target.dataset.alongside ?? '', true);
   });
-  const wanted = remembered('alongside');
-  if (wanted !== undefined) bring(wanted, false);
+  try {
+    const remembered = localStorage.getItem('alongside');
+    if (remembered !== null) bring(remembered, false);
+  } catch {
+    // Storage is refused: nothing is remembered.
+  }
 }
 
 // A link to a sentence inside a folded note opens the note.

@@ -169,16 +169,25 @@ export async function walk(
   }
 }
 
-/** A transition between pages that a busy machine gives up, which is no fault of the page. */
-const TRANSITION = /Transition was (aborted|skipped)/;
-
 /** Every test fails when a page throws, or complains in its console of anything but an address that does not exist. */
-export const test = base.extend<{ quietPages: undefined }>({
+export const test = base.extend<{ offered: boolean; quietPages: undefined }>({
+  /** whether the reader is offered a page in their own language; most tests are about something else */
+  offered: [false, { option: true }],
   quietPages: [
-    async ({ page }, use) => {
+    async ({ page, offered }, use) => {
       const complaints: string[] = [];
+      if (!offered)
+        await page.addInitScript(() => {
+          try {
+            // Once for a tab: a test may take it back.
+            if (sessionStorage.getItem('refused') === null) localStorage.setItem('suggestion', 'no');
+            sessionStorage.setItem('refused', 'once');
+          } catch {
+            // A test about storage that is refused.
+          }
+        });
       page.on('pageerror', (error) => {
-        if (!TRANSITION.test(String(error))) complaints.push(String(error));
+        complaints.push(String(error));
       });
       page.on('console', (message) => {
         if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
