@@ -181,7 +181,9 @@ for (const [what, answer] of [
   ['is answered with an error', { status: 500, contentType: 'text/html', body: 'no' }],
   ['is that of somebody else who answers in its place', { contentType: 'text/html', body: '<p>Sign in</p>' }],
 ] as const)
-  test(`where the file of the wizard ${what}, its questions are pages, also inside an article`, async ({ page }) => {
+  test(`where the file of the wizard ${what}, its questions are pages, and an article links to them`, async ({
+    page,
+  }) => {
     await page.route('**/wizard.json*', (route) => {
       if (answer === 'lost') return route.abort();
       return answer === 'held' ? undefined : route.fulfill(answer);
@@ -191,8 +193,8 @@ for (const [what, answer] of [
     await expectQuestion(page, 'pt-br', ['global']);
     await page.goto('/pt-br/multichannel/');
     await page.getByText(words('pt-br').interface.wizard.embedSummary).click();
-    await page.locator('.embedded-wizard a[data-answer="global"]').click();
-    await expectQuestion(page, 'pt-br', ['global']);
+    await page.getByRole('link', { name: words('pt-br').interface.wizard.openFull }).click();
+    await expectQuestion(page, 'pt-br', []);
     // The page for what is missing offers the first question, and claims nothing about answers it cannot know.
     await page.goto(`${wizardAddress('pt-br')}global/nonsense/`);
     const { notFound } = words('pt-br').interface;

@@ -73,7 +73,10 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
   const wanted = await target.elementHandle();
   for (let presses = 0; presses < 120; presses += 1) {
     await page.keyboard.press(key);
-    const { element, there, fault } = await focusNow(page, wanted);
+    // A page that has only just come may not be painted yet.
+    const first = await focusNow(page, wanted);
+    if (first.fault !== undefined) await page.waitForLoadState('networkidle');
+    const { element, there, fault } = first.fault === undefined ? first : await focusNow(page, wanted);
     if (fault !== undefined) faults.push(`${element}: ${fault}`);
     if (there) break;
   }
