@@ -93,7 +93,7 @@ for (const [what, address, folded] of [
 
 test('the glossary is printed without the list that leads to its entries', async ({ page }) => {
   await page.goto('/es/glossary/');
-  const list = page.getByRole('main').getByRole('navigation');
+  const list = page.getByRole('navigation', { name: words('es').interface.glossary.jump });
   await expect(list).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(list).toBeHidden();
