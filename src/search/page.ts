@@ -1,6 +1,6 @@
 import { LOCALES } from '../config/locales.ts';
 import { fill, fillPlural } from '../lib/fill.ts';
-import { trimmed, type Answer, type Found } from './find.ts';
+import { addressOf, trimmed, type Answer, type Found } from './find.ts';
 import { carry, cloudNames, make, marked, whenOf } from './list.ts';
 import { openSession, type Session } from './session.ts';
 import type { PageText, Passage } from './text/pagefind.ts';
@@ -26,9 +26,8 @@ interface Target {
 function sectionsOf(page: Found, base: string, passages: readonly Passage[]) {
   const told = passages.filter(({ id }) => id !== '');
   const others = page.sections.filter(({ id }) => !told.some((passage) => passage.id === id));
-  const url = (id: string) => `${base}${page.path}/#${id}`;
   return [
-    ...told.map(({ id, title, text }) => ({ title, text, url: url(id) })),
+    ...told.map(({ id, title, text }) => ({ title, text, url: addressOf(base, page.path, id) })),
     ...others.map((section) => ({ ...section, text: '' })),
   ].slice(0, MOST_SECTIONS);
 }
@@ -64,7 +63,7 @@ const fromText = (texts: readonly PageText[], pages: readonly Found[], { file, b
     if (entry === undefined || pages.some((page) => page.path === path)) return [];
     const { kind, title, clouds = [], when = [] } = entry;
     const text = [{ text: entry.text, marked: false }];
-    return [{ path, url: `${base}${path}/`, title, at: undefined, kind, clouds, when, text, sections: [] }];
+    return [{ path, url: addressOf(base, path), title, at: undefined, kind, clouds, when, text, sections: [] }];
   });
 
 function start({ form, input, results, pages }: Target): void {

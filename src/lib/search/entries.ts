@@ -7,7 +7,7 @@ import type { Content } from '../content/load.ts';
 const ALIKE: ReadonlySet<string> = new Set(['see-also', 'check-your-case']);
 
 /** The clouds in which an outcome can be given. */
-const cloudsOf = ({ table }: Pick<Content, 'table'>, outcome: string): readonly Cloud[] =>
+export const cloudsOf = ({ table }: Pick<Content, 'table'>, outcome: string): readonly Cloud[] =>
   CLOUDS.filter((cloud) => table.rows.some((row) => row.outcome === outcome && row.when['cloud']?.includes(cloud)));
 
 /**

@@ -8,7 +8,8 @@ import { either } from '../fill.ts';
 import type { ParsedArticle } from '../content/article.ts';
 import type { OutcomeWords } from '../content/schemas.ts';
 import { situationsView } from '../result.ts';
-import type { Site } from '../site.ts';
+import { fileUrl, type Site } from '../site.ts';
+import { versioned } from '../version.ts';
 import { searchEntries } from './entries.ts';
 
 /** An outcome reached in more ways than this is not described by them. */
@@ -92,12 +93,23 @@ export async function searchFile(site: Site, locale: Locale): Promise<SearchFile
   };
 }
 
-const written = new Map<Locale, Promise<string>>();
+/** A file as it is written, and the address that names its content. */
+interface WrittenFile {
+  readonly content: string;
+  readonly address: string;
+}
 
-/** The file of a language as it is written, once for a build: every page names its content. */
-export function writtenSearchFile(site: Site, locale: Locale): Promise<string> {
+const written = new Map<Locale, Promise<WrittenFile>>();
+
+/** The search file of a language, made once for a build: every page names its content. */
+export function writtenSearchFile(site: Site, locale: Locale): Promise<WrittenFile> {
   const known = import.meta.env.DEV ? undefined : written.get(locale);
-  const file = known ?? searchFile(site, locale).then((content) => JSON.stringify(content));
+  const file =
+    known ??
+    searchFile(site, locale).then((search) => {
+      const content = JSON.stringify(search);
+      return { content, address: versioned(fileUrl(`${locale}/search.json`), content) };
+    });
   written.set(locale, file);
   return file;
 }

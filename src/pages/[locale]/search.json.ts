@@ -7,4 +7,4 @@ export const getStaticPaths = () => locales.map((locale) => ({ params: { locale 
 
 /** Words, pages and search words of one language. */
 export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =>
-  new Response(await writtenSearchFile(site(), locale));
+  new Response((await writtenSearchFile(site(), locale)).content);
