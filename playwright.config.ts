@@ -4,6 +4,23 @@ import { installedChromium } from './scripts/chromium.mjs';
 const port = Number(process.env.TEST_PORT ?? 4399);
 const executablePath = installedChromium();
 
+/** What Chromium does for nobody: pages made ready that are never opened, and windows of its own under each test. */
+const IDLE_WORK = [
+  'Prerender2',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  // What Playwright switches off itself; of two lists Chromium takes the last.
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+];
+
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results/browser',
@@ -28,8 +45,7 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        // A page made ready that is never opened is work for nothing.
-        '--disable-features=Prerender2',
+        `--disable-features=${IDLE_WORK.join(',')}`,
       ],
     },
   },
