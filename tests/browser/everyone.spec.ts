@@ -1,6 +1,5 @@
 import { focusNow, lostText, motions, setText, smallTargets, unfold } from './measure.ts';
 import {
-  allResults,
   answerLink,
   answerWords,
   expect,
@@ -11,6 +10,7 @@ import {
   questionAt,
   resultAddress,
   resultWith,
+  richest,
   shown,
   test,
   wizardAddress,
@@ -21,9 +21,6 @@ import {
 import type { Locator, Page } from '@playwright/test';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-const [richest] = allResults.toSorted((a, b) => b.node.facts.length - a.node.facts.length);
-if (richest === undefined) throw new Error('there are no results');
 
 /** Each kind of page, in a language each. Long words are Russian and Portuguese, long sentences Spanish. */
 const kinds: readonly (readonly [what: string, address: string])[] = [

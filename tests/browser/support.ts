@@ -26,6 +26,13 @@ export interface ResultPath {
 
 export const allResults: readonly ResultPath[] = [...results(tree)];
 
+/** The result with the most facts on its page. */
+export const richest = ((): ResultPath => {
+  const [first] = allResults.toSorted((a, b) => b.node.facts.length - a.node.facts.length);
+  if (first === undefined) throw new Error('there are no results');
+  return first;
+})();
+
 /** The address of a wizard page below the host. */
 export const wizardAddress = (locale: Locale, segments: readonly string[] = []): string =>
   `/${[locale, 'wizard', ...segments].join('/')}/`;
