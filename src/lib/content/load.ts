@@ -6,6 +6,7 @@ import { articleSlugs, type ArticleSlug } from '../../config/articles.ts';
 import { locales, perLocale, type Locale } from '../../config/locales.ts';
 import type { DecisionTable } from '../../eligibility/table.ts';
 import { parseArticle, type ParsedArticle } from './article.ts';
+import type { ContentProblem } from './checks/problem.ts';
 import * as schemas from './schemas.ts';
 
 /** The words of one language. */
@@ -57,19 +58,75 @@ export interface Content {
   readonly golden: string;
 }
 
-/** A file of `src/content` that is missing or does not have the form it should have. */
+/** Files of `src/content` that are missing or do not have the form they should have, each with its remedy. */
 export class ContentError extends Error {
   override name = 'ContentError';
+  readonly problems: readonly ContentProblem[];
+
+  constructor(problems: readonly ContentProblem[]) {
+    super(problems.map(({ file, message, remedy }) => `${file} ${message}: ${remedy}`).join('\n'));
+    this.problems = problems;
+  }
 }
 
 const FOLDER = join(process.cwd(), 'src', 'content');
+
+/** A file below `src/content`, and the form of what it holds. */
+type JsonFile<Schema extends z.ZodType = z.ZodType> = readonly [file: string, schema: Schema];
+
+const FILES = {
+  questions: ['decision/questions.json', schemas.questionsFileSchema],
+  rows: ['decision/rows.json', z.array(schemas.rowSchema)],
+  notes: ['decision/notes.json', schemas.notesFileSchema],
+  gates: ['decision/gates.json', schemas.gatesFileSchema],
+  today: ['decision/today.json', z.array(schemas.todaySchema)],
+  outcomes: ['decision/outcomes.json', z.record(z.string(), schemas.outcomeSchema)],
+  revision: ['decision/revision.json', schemas.revisionSchema],
+  messages: ['decision/messages.json', z.array(schemas.messageSchema)],
+  facts: ['facts/facts.json', z.array(schemas.factSchema)],
+  editions: ['facts/editions.json', z.array(schemas.editionSchema)],
+  newer: ['facts/newer.json', z.array(schemas.newerFactSchema)],
+  newerSources: ['facts/newer-sources.json', schemas.newerSourcesSchema],
+  disagreements: ['facts/disagreements.json', schemas.disagreementsSchema],
+  comparison: ['compare/comparison.json', schemas.comparisonSchema],
+} as const;
+
+const wordingFiles = (locale: Locale) =>
+  ({
+    interface: [`wording/${locale}/interface.json`, schemas.interfaceSchema],
+    questions: [`wording/${locale}/questions.json`, schemas.questionWordsSchema],
+    outcomes: [`wording/${locale}/outcomes.json`, z.record(z.string(), schemas.outcomeWordsSchema)],
+    notes: [`wording/${locale}/notes.json`, z.record(z.string(), z.string().min(1))],
+    gates: [`wording/${locale}/gates.json`, schemas.gateWordsSchema],
+    compare: [`wording/${locale}/compare.json`, schemas.comparisonWordsSchema],
+    disagreements: [`wording/${locale}/disagreements.json`, schemas.disagreementWordsSchema],
+    messages: [`wording/${locale}/messages.json`, schemas.messageWordsSchema],
+    tickets: [`wording/${locale}/tickets.json`, schemas.ticketsSchema],
+    glossary: [`glossary/${locale}.json`, schemas.glossarySchema],
+    search: [`wording/${locale}/search.json`, schemas.searchWordsSchema],
+  }) as const;
 
 function readText(file: string): string {
   try {
     return readFileSync(join(FOLDER, file), 'utf8');
   } catch {
-    throw new ContentError(`src/content/${file} is missing: create it, or remove what needs it`);
+    const remedy = 'create it, or remove what needs it';
+    throw new ContentError([{ cause: 'file: missing', file: `src/content/${file}`, message: 'is missing', remedy }]);
   }
+}
+
+/** A place inside the data of a file, with the id of each entry of a list that has one. */
+function placeIn(data: unknown, path: readonly PropertyKey[]): string {
+  let entry = data;
+  const names = path.map((key) => {
+    entry = entry instanceof Object ? Reflect.get(entry, key) : undefined;
+    const ids = ['id', 'row', 'fact', 'code'].map((name): unknown =>
+      entry instanceof Object ? Reflect.get(entry, name) : undefined,
+    );
+    const id = ids.find((value) => typeof value === 'string');
+    return typeof key === 'number' && id !== undefined ? id : String(key);
+  });
+  return names.length === 0 ? 'the top' : names.join(' > ');
 }
 
 function parseJson<Schema extends z.ZodType>(file: string, json: string, schema: Schema): z.infer<Schema> {
@@ -77,36 +134,43 @@ function parseJson<Schema extends z.ZodType>(file: string, json: string, schema:
   try {
     data = JSON.parse(json);
   } catch (error) {
-    throw new ContentError(`${file} is not JSON: ${String(error)}`);
+    const remedy = 'mend it where the message says';
+    throw new ContentError([{ cause: 'file: no JSON', file, message: `is not JSON (${String(error)})`, remedy }]);
   }
   const read = schema.safeParse(data);
   if (read.success) return read.data;
-  const problems = read.error.issues.map(({ path, message }) => `  ${path.map(String).join(' > ')}: ${message}`);
-  throw new ContentError(`${file} does not have the form it should have:\n${problems.join('\n')}`);
+  throw new ContentError(
+    read.error.issues.map(({ path, message }) => ({
+      cause: 'file: form',
+      file,
+      message: `does not have the form it should have at ${placeIn(data, path)} (${message})`,
+      remedy: 'give it the form that src/lib/content/schemas.ts describes',
+    })),
+  );
 }
 
-const readJson = <Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> =>
+const readJson = <Schema extends z.ZodType>([file, schema]: JsonFile<Schema>): z.infer<Schema> =>
   parseJson(`src/content/${file}`, readText(file), schema);
 
 const byKey = <Item>(items: readonly Item[], key: (item: Item) => string): ReadonlyMap<string, Item> =>
   new Map(items.map((item) => [key(item), item]));
 
 const readWording = (locale: Locale): Wording => {
-  const folder = `wording/${locale}`;
-  const { questions, answers } = readJson(`${folder}/questions.json`, schemas.questionWordsSchema);
+  const files = wordingFiles(locale);
+  const { questions, answers } = readJson(files.questions);
   return {
-    interface: readJson(`${folder}/interface.json`, schemas.interfaceSchema),
+    interface: readJson(files.interface),
     questions,
     answers,
-    outcomes: readJson(`${folder}/outcomes.json`, z.record(z.string(), schemas.outcomeWordsSchema)),
-    notes: readJson(`${folder}/notes.json`, z.record(z.string(), z.string().min(1))),
-    gates: readJson(`${folder}/gates.json`, schemas.gateWordsSchema),
-    compare: readJson(`${folder}/compare.json`, schemas.comparisonWordsSchema),
-    disagreements: readJson(`${folder}/disagreements.json`, schemas.disagreementWordsSchema),
-    messages: readJson(`${folder}/messages.json`, schemas.messageWordsSchema),
-    tickets: readJson(`${folder}/tickets.json`, schemas.ticketsSchema),
-    glossary: readJson(`glossary/${locale}.json`, schemas.glossarySchema),
-    search: readJson(`${folder}/search.json`, schemas.searchWordsSchema),
+    outcomes: readJson(files.outcomes),
+    notes: readJson(files.notes),
+    gates: readJson(files.gates),
+    compare: readJson(files.compare),
+    disagreements: readJson(files.disagreements),
+    messages: readJson(files.messages),
+    tickets: readJson(files.tickets),
+    glossary: readJson(files.glossary),
+    search: readJson(files.search),
   };
 };
 
@@ -156,32 +220,58 @@ const readReleases = (): readonly StoredRelease[] =>
       return { ...parseJson(file, json, schemas.releaseSchema), file, hash: hashOf(json) };
     });
 
+/** What is wrong with the files, each read for itself. */
+function problemsOfFiles(): readonly ContentProblem[] {
+  const reads = [
+    ...[...Object.values(FILES), ...locales.flatMap((locale) => Object.values(wordingFiles(locale)))].map(
+      (file: JsonFile) => () => readJson(file),
+    ),
+    () => readText('decision/golden.txt'),
+    readReleases,
+  ];
+  return reads.flatMap((read) => {
+    try {
+      read();
+      return [];
+    } catch (error) {
+      if (error instanceof ContentError) return error.problems;
+      throw error;
+    }
+  });
+}
+
+const readContent = (): Content => ({
+  table: {
+    ...readJson(FILES.questions),
+    rows: readJson(FILES.rows),
+    notes: readJson(FILES.notes),
+    ...readJson(FILES.gates),
+    today: readJson(FILES.today),
+  },
+  outcomes: readJson(FILES.outcomes),
+  revision: readJson(FILES.revision),
+  golden: readText('decision/golden.txt'),
+  facts: byKey(readJson(FILES.facts), ({ id }) => id),
+  editions: byKey(readJson(FILES.editions), ({ code }) => code),
+  newer: byKey(readJson(FILES.newer), ({ fact }) => fact),
+  newerSources: readJson(FILES.newerSources),
+  disagreements: readJson(FILES.disagreements),
+  messages: readJson(FILES.messages),
+  comparison: readJson(FILES.comparison),
+  wording: perLocale(readWording),
+  articles: perLocale(readArticles),
+  strayArticles: strayArticles(),
+  releases: readReleases(),
+});
+
 /**
  * Reads and validates everything in `src/content`.
- * @throws {ContentError} for a file that is missing or malformed, naming it and what is wrong
+ * @throws {ContentError} naming every file that is missing or malformed, and what is wrong with it
  */
 export function loadContent(): Content {
-  return {
-    table: {
-      ...readJson('decision/questions.json', schemas.questionsFileSchema),
-      rows: readJson('decision/rows.json', z.array(schemas.rowSchema)),
-      notes: readJson('decision/notes.json', schemas.notesFileSchema),
-      ...readJson('decision/gates.json', schemas.gatesFileSchema),
-      today: readJson('decision/today.json', z.array(schemas.todaySchema)),
-    },
-    outcomes: readJson('decision/outcomes.json', z.record(z.string(), schemas.outcomeSchema)),
-    revision: readJson('decision/revision.json', schemas.revisionSchema),
-    golden: readText('decision/golden.txt'),
-    facts: byKey(readJson('facts/facts.json', z.array(schemas.factSchema)), ({ id }) => id),
-    editions: byKey(readJson('facts/editions.json', z.array(schemas.editionSchema)), ({ code }) => code),
-    newer: byKey(readJson('facts/newer.json', z.array(schemas.newerFactSchema)), ({ fact }) => fact),
-    newerSources: readJson('facts/newer-sources.json', schemas.newerSourcesSchema),
-    disagreements: readJson('facts/disagreements.json', schemas.disagreementsSchema),
-    messages: readJson('decision/messages.json', z.array(schemas.messageSchema)),
-    comparison: readJson('compare/comparison.json', schemas.comparisonSchema),
-    wording: perLocale(readWording),
-    articles: perLocale(readArticles),
-    strayArticles: strayArticles(),
-    releases: readReleases(),
-  };
+  try {
+    return readContent();
+  } catch (error) {
+    throw error instanceof ContentError ? new ContentError(problemsOfFiles()) : error;
+  }
 }

@@ -111,4 +111,27 @@ describe('content that cannot be read', () => {
     expect(loadContent).toThrow(`src/content/${file}`);
     expect(loadContent).toThrow(names);
   });
+
+  test('is named all at once, with the entry that is wrong', async () => {
+    change('decision/rows.json', (text) => text.replaceAll('"outcome": "ordinary-sale"', '"outcom": "ordinary-sale"'));
+    change('wording/es/notes.json', () => '{');
+    rmSync(at('decision/golden.txt'));
+    rmSync(at('glossary/ru.json'));
+    const { loadContent, ContentError } = await load();
+    let problems: readonly { readonly cause: string; readonly file: string; readonly message: string }[] = [];
+    try {
+      loadContent();
+    } catch (error) {
+      if (error instanceof ContentError) ({ problems } = error);
+    }
+    expect(new Set(problems.map(({ cause, file }) => `${cause} ${file}`))).toEqual(
+      new Set([
+        'file: form src/content/decision/rows.json',
+        'file: no JSON src/content/wording/es/notes.json',
+        'file: missing src/content/decision/golden.txt',
+        'file: missing src/content/glossary/ru.json',
+      ]),
+    );
+    expect(problems.map(({ message }) => message).join('\n')).toContain('G1-direct-global > outcome');
+  });
 });
