@@ -32,14 +32,16 @@ async function savePack(pack: Entry, others: readonly Entry[] = []): Promise<voi
   await store.save([pack]);
 }
 
-/** Saves a pack if it can be had now; if not, the next page tries again. */
+const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError';
+
+/** Saves a pack if it can be had now; if not, the next page tries again, unless the device has no room for it. */
 async function trySavePack(pack: Entry, others: readonly Entry[] = []): Promise<void> {
   if (known.has(pack)) return;
   known.add(pack);
   try {
     await savePack(pack, others);
-  } catch {
-    known.delete(pack);
+  } catch (error) {
+    if (!isFull(error)) known.delete(pack);
   }
 }
 
@@ -85,18 +87,20 @@ async function page(event: FetchEvent, url: URL): Promise<Response> {
     if (first.ok) event.waitUntil(saveLanguage(readAddress(root, url.pathname)));
     return first;
   }
-  const copy = await saved.answer(url);
+  // A store that cannot be read is none.
+  const copy = await saved.answer(url).catch(() => undefined);
   if (copy !== undefined) return copy;
   const last = await site;
   if (last !== 'failed') return last;
-  return (await saved.missing(url)) ?? Response.error();
+  return (await saved.missing(url).catch(() => undefined)) ?? Response.error();
 }
 
 /** Answers a request for a file whose address names its content: any copy of it is the right one. */
 async function file(request: Request, url: URL): Promise<Response> {
   const address = url.pathname + url.search;
   const version = url.searchParams.get('v');
-  return (await store.fileOfAnyBuild(address)) ?? (version === null ? fetch(request) : fetchVerified(address, version));
+  const copy = await store.fileOfAnyBuild(address).catch(() => undefined);
+  return copy ?? (version === null ? fetch(request) : fetchVerified(address, version));
 }
 
 /** Answers a script that reads another page of the site, such as the same one in another language. */

@@ -53,6 +53,7 @@ const load = (address: string) => {
   script.type = 'module';
   script.src = address;
   document.head.append(script);
+  return script;
 };
 
 document.querySelector('.languages')?.addEventListener('toggle', () => load(languagesScript), { once: true });
@@ -76,19 +77,27 @@ addEventListener('load', () => {
 // A second language beside the text: when its switch is pressed, or was on another page.
 const alongside = document.querySelector<HTMLElement>('.alongside');
 if (alongside !== null) {
-  const bring = (locale: string, pressed: boolean) => {
+  let pressed: HTMLButtonElement | undefined;
+  const bring = (locale: string) => {
     // A press counts also while the script is on its way; once it runs, it no longer looks here.
     const onItsWay = 'wanted' in alongside.dataset;
     alongside.dataset.wanted = locale;
-    if (pressed) alongside.dataset.pressed = '';
-    if (!onItsWay) load(alongsideScript);
+    if (onItsWay) return;
+    load(alongsideScript).onerror = () => {
+      // Where the script is lost, a switch is a link to the page in that language, as it is without script.
+      delete alongside.dataset.wanted;
+      if (pressed !== undefined) location.href = pressed.value;
+    };
   };
   alongside.addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLButtonElement) bring(target.dataset.alongside ?? '', true);
+    if (!(target instanceof HTMLButtonElement)) return;
+    pressed = target;
+    alongside.dataset.pressed = '';
+    bring(target.dataset.alongside ?? '');
   });
   try {
     const remembered = localStorage.getItem('alongside');
-    if (remembered !== null) bring(remembered, false);
+    if (remembered !== null) bring(remembered);
   } catch {
     // Storage is refused: nothing is remembered.
   }

@@ -26,6 +26,7 @@ function start(data: SupportData, locale: Locale) {
   const target = document.querySelector<HTMLElement>('#explained');
   if (form === null || input == null || target === null) return;
   form.hidden = false;
+  target.replaceChildren();
 
   let files: Promise<Files> | undefined;
   const wizard = (other: Locale) => json(data.files.wizard[other]).then((file: WizardFile) => file);

@@ -12,6 +12,8 @@ const MOST = 30;
 const MOST_SECTIONS = 3;
 /** Of how many pages the full text is fetched: each is a request. */
 const MOST_TEXTS = 5;
+/** From when on a reader is told that search is still loading, in milliseconds. */
+const SLOW = 400;
 /** How long typing must pause before the address follows and the full text is asked, in milliseconds. */
 const PAUSE = 250;
 
@@ -171,7 +173,8 @@ function start({ form, input, results, pages }: Target): void {
     latest = query;
     clearTimeout(timer);
     timer = setTimeout(remember, pause);
-    const session = await openSession(form);
+    const slow = setTimeout(() => nothing(form.dataset.loading ?? ''), SLOW);
+    const session = await openSession(form).finally(() => clearTimeout(slow));
     if (query !== latest) return;
     if (query === '') {
       nothing(session.file.words.empty);

@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { published } from '../../src/integrations/published.ts';
 import { formatDate } from '../../src/lib/dates.ts';
-import { FIRST, OLD_ANSWER, OLD_OUTCOME, SECOND, writeHistory } from '../fixtures/published.ts';
+import { brokenPromises } from '../fixtures/promises.ts';
+import { contentWith, FIRST, OLD_ANSWER, OLD_OUTCOME, SECOND, writeHistory } from '../fixtures/published.ts';
 import { servedFacts } from './built.ts';
 import {
   answerWords,
@@ -435,6 +436,10 @@ test.describe('without JavaScript', () => {
         expect(fileAt(`/${locale}/${address}/`)).toBeDefined();
       }
     });
+});
+
+test('each result ever published says in every language what it promised, or explains the change', () => {
+  expect(brokenPromises(site, contentWith(record))).toEqual([]);
 });
 
 test('a build in which the page of an old link is missing in one language is refused, by its address', () => {
