@@ -53,6 +53,8 @@ export interface Content {
   readonly strayArticles: readonly string[];
   /** what was published, release after release, each with its file and the hash the next one names */
   readonly releases: readonly StoredRelease[];
+  /** which English text each text of a locale was written from, by key; English has no entry */
+  readonly translation: Readonly<Record<Locale, schemas.TranslationRecord>>;
   /** the golden decisions, as written */
   readonly golden: string;
 }
@@ -183,5 +185,8 @@ export function loadContent(): Content {
     articles: perLocale(readArticles),
     strayArticles: strayArticles(),
     releases: readReleases(),
+    translation: perLocale((locale) =>
+      locale === 'en' ? {} : readJson(`translation/${locale}.json`, schemas.translationSchema),
+    ),
   };
 }
