@@ -1,10 +1,26 @@
 import { checkContent, describeProblems } from '../src/lib/content/check.ts';
-import { loadContent } from '../src/lib/content/load.ts';
+import type { ContentProblem } from '../src/lib/content/checks/problem.ts';
+import { translationTasks } from '../src/lib/content/checks/translation.ts';
+import { ContentError, loadContent } from '../src/lib/content/load.ts';
 import { spellingProblems } from '../src/lib/content/spelling.ts';
 
-// Every problem of content and rules at once, grouped by cause, spelling included. Exits with 1 if there is any.
-const content = loadContent();
-const problems = [...checkContent(content), ...(await spellingProblems(content))];
-if (problems.length > 0) console.log(describeProblems(problems, 40));
+// Every problem of content and rules at once, grouped by cause, spelling included. Exits with 1 if there is any. What is left
+// for translators comes first and stops nothing. Files that cannot be read come alone: nothing can be checked against them.
+const MOST = 40;
+
+async function everyProblem(): Promise<readonly ContentProblem[]> {
+  try {
+    const content = loadContent();
+    const tasks = translationTasks(content);
+    if (tasks.length > 0) console.log(`${describeProblems(tasks, MOST)}\n`);
+    return [...checkContent(content), ...(await spellingProblems(content))];
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems;
+    throw error;
+  }
+}
+
+const problems = await everyProblem();
+if (problems.length > 0) console.log(describeProblems(problems, MOST));
 console.log(`${problems.length} problems`);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -13,13 +13,16 @@ export type Locale = keyof typeof LOCALES;
 /** The locales in the order in which switches list them. */
 export const locales: readonly Locale[] = Object.keys(LOCALES).filter((id): id is Locale => id in LOCALES);
 
+const isComplete = <Value>(values: Partial<Record<Locale, Value>>): values is Record<Locale, Value> =>
+  locales.every((locale) => Object.hasOwn(values, locale));
+
 /** A value for each locale. */
-export const perLocale = <Value>(make: (locale: Locale) => Value): Record<Locale, Value> => ({
-  en: make('en'),
-  es: make('es'),
-  ru: make('ru'),
-  'pt-br': make('pt-br'),
-});
+export function perLocale<Value>(make: (locale: Locale) => Value): Record<Locale, Value> {
+  const values: Partial<Record<Locale, Value>> = {};
+  for (const locale of locales) values[locale] = make(locale);
+  if (!isComplete(values)) throw new TypeError('a locale has no value');
+  return values;
+}
 
 /** Whether a string, for instance a segment of an address, is a locale of this site. */
 export const isLocale = (segment: string | undefined): segment is Locale =>

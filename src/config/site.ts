@@ -16,10 +16,14 @@ export const PAGES = [
   'support',
   'search',
   'accessibility',
+  'status',
 ] as const;
 
 /** A page below a locale that is neither guidance nor made from the table. */
 export type PageName = (typeof PAGES)[number];
+
+/** The pages that the footer does not name: search stands in the header, the state of the translation beside the sources. */
+export const NOT_IN_FOOTER: ReadonlySet<PageName> = new Set<PageName>(['search', 'status']);
 
 /** When what the accessibility statement says was last checked, as an ISO date. */
 export const ACCESSIBILITY_CHECKED = '2026-11-21';

@@ -6,6 +6,7 @@ import { casesOf } from '../eligibility/explain.ts';
 import { isQuestion, type TreeNode } from '../eligibility/tree.ts';
 import { placeFacts, type FactHome } from './content/facts.ts';
 import { loadContent, type Content, type Wording } from './content/load.ts';
+import { unfinished } from './translation/units.ts';
 import { versioned } from './version.ts';
 import type { LightResult, WizardFile } from './wizard/file.ts';
 
@@ -30,7 +31,7 @@ const lighten = (node: DecisionTree): TreeNode<LightResult> =>
       }
     : { outcome: node.outcome };
 
-function wizardFile(tree: TreeNode<LightResult>, words: Wording): WizardFile {
+function wizardFile(tree: TreeNode<LightResult>, words: Wording, unfinishedPieces: readonly string[]): WizardFile {
   const { answersSoFar, change, changeAnswer, drops, startAgain, back } = words.interface.wizard;
   return {
     tree,
@@ -38,15 +39,24 @@ function wizardFile(tree: TreeNode<LightResult>, words: Wording): WizardFile {
     answers: words.answers,
     outcomes: Object.fromEntries(Object.entries(words.outcomes).map(([id, { title }]) => [id, title])),
     labels: { answersSoFar, change, changeAnswer, drops, startAgain, back },
+    ...(unfinishedPieces.length > 0 && { unfinished: unfinishedPieces }),
   };
 }
+
+/** What the wizard shows of the unfinished texts of a locale: of each the longest piece without a placeholder. */
+const unfinishedInWizard = (content: Content, locale: Locale): readonly string[] =>
+  unfinished(content, locale)
+    .filter(
+      ({ key, text }) => text !== '' && /^(?:questions|answers|interface\.wizard|outcomes\.[^.]*\.title)\b/.test(key),
+    )
+    .map(({ text }) => text.split(/\{\w+\}/).reduce((one, other) => (other.length > one.length ? other : one)));
 
 function build(): Site {
   const content = loadContent();
   const tree = compile(content.table);
   const light = lighten(tree);
   const { wording } = content;
-  const wizard = perLocale((locale) => wizardFile(light, wording[locale]));
+  const wizard = perLocale((locale) => wizardFile(light, wording[locale], unfinishedInWizard(content, locale)));
   return {
     ...content,
     tree,
@@ -75,6 +85,7 @@ export const wordsOf = (locale: Locale): Wording => site().wording[locale];
 export function pageNames(locale: Locale, page: PageName): { title: string; label: string } {
   const { interface: words, tickets } = wordsOf(locale);
   if (page === 'map' || page === 'support') return { title: tickets[page].title, label: tickets[page].nav };
+  if (page === 'status') return { title: words.translation.title, label: words.translation.title };
   return { title: words[page].title, label: page === 'search' ? words.search.title : words.nav[page] };
 }
 

@@ -37,6 +37,17 @@ const plainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && !event.defaultPrevented;
 
 /**
+ * Whether a question has a text that is older than its English source or not yet written, or the page says so of the
+ * question shown now. Such a page is not made here: it stands on the site with its marks.
+ */
+const isUnfinished = ({ unfinished }: WizardFile, view: QuestionView, ownPage: boolean): boolean => {
+  if (unfinished === undefined) return false;
+  if (ownPage && document.querySelector('.unfinished:not([data-frame])') !== null) return true;
+  const said = JSON.stringify(view);
+  return unfinished.some((piece) => said.includes(JSON.stringify(piece).slice(1, -1)));
+};
+
+/**
  * Takes the question pages over: the next question appears in place. Until the wizard file has arrived, and for results,
  * links are followed as usual, so nothing depends on it.
  */
@@ -51,11 +62,11 @@ export function WizardIsland({ file, start, embedded, titleEnd, first, onMove, c
       const segments = segmentsBelow(start, pathname);
       if (wizard.current === undefined || segments === undefined) return undefined;
       const place = parseAddress(wizard.current.tree, segments);
-      return place.kind === 'page' && isQuestion(place.node)
-        ? questionView(wizard.current, place, hrefBelow(start))
-        : undefined;
+      if (place.kind !== 'page' || !isQuestion(place.node)) return undefined;
+      const next = questionView(wizard.current, place, hrefBelow(start));
+      return isUnfinished(wizard.current, next, embedded === undefined) ? undefined : next;
     },
-    [start],
+    [start, embedded],
   );
 
   useEffect(() => {

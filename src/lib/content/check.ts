@@ -6,13 +6,14 @@ import type { ContentProblem, Report } from './checks/problem.ts';
 import { checkPublished } from './checks/published.ts';
 import { checkProvenance } from './checks/provenance.ts';
 import { checkSearch } from './checks/search.ts';
+import { checkTranslation } from './checks/translation.ts';
 import { checkWording } from './checks/wording.ts';
 import { placeFacts } from './facts.ts';
 import type { Content } from './load.ts';
 
 /**
  * Checks everything in `src/content` against everything else: the table, the words of each locale, the facts and their
- * places, the articles and their links, the sources, the record of what was published, and how each language is written.
+ * places, the articles and their links, the sources, the record of what was published, how each language is written, and from which English text.
  */
 export function checkContent(content: Content): readonly ContentProblem[] {
   const problems: ContentProblem[] = [];
@@ -28,6 +29,7 @@ export function checkContent(content: Content): readonly ContentProblem[] {
   checkSearch(content, report);
   checkProvenance(content, report);
   checkLanguage(content, report);
+  checkTranslation(content, report);
   return problems;
 }
 

@@ -1,5 +1,5 @@
 import { articleSlugs, type ArticleSlug } from '../../config/articles.ts';
-import { locales, type Locale } from '../../config/locales.ts';
+import { locales, perLocale, type Locale } from '../../config/locales.ts';
 import type { ContentProblem } from './checks/problem.ts';
 import type { Content } from './load.ts';
 import type { Edition, Fact } from './schemas.ts';
@@ -66,7 +66,7 @@ export function placeFacts({ facts, articles }: Pick<Content, 'facts' | 'article
       return place?.text ?? '';
     };
     const before = problems.length;
-    const texts = { en: text('en'), es: text('es'), ru: text('ru'), 'pt-br': text('pt-br') };
+    const texts = perLocale(text);
     if (problems.length === before) homes.set(id, { article: first.slug, text: texts });
   }
   return { homes, problems };

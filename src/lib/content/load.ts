@@ -54,6 +54,8 @@ export interface Content {
   readonly strayArticles: readonly string[];
   /** what was published, release after release, each with its file and the hash the next one names */
   readonly releases: readonly StoredRelease[];
+  /** which English text each text of a locale was written from, by key; English has no entry */
+  readonly translation: Readonly<Record<Locale, schemas.TranslationRecord>>;
   /** the golden decisions, as written */
   readonly golden: string;
 }
@@ -105,6 +107,8 @@ const wordingFiles = (locale: Locale) =>
     glossary: [`glossary/${locale}.json`, schemas.glossarySchema],
     search: [`wording/${locale}/search.json`, schemas.searchWordsSchema],
   }) as const;
+
+const translationFile = (locale: Locale) => [`translation/${locale}.json`, schemas.translationSchema] as const;
 
 function readText(file: string): string {
   try {
@@ -223,9 +227,11 @@ const readReleases = (): readonly StoredRelease[] =>
 /** What is wrong with the files, each read for itself. */
 function problemsOfFiles(): readonly ContentProblem[] {
   const reads = [
-    ...[...Object.values(FILES), ...locales.flatMap((locale) => Object.values(wordingFiles(locale)))].map(
-      (file: JsonFile) => () => readJson(file),
-    ),
+    ...[
+      ...Object.values(FILES),
+      ...locales.flatMap((locale) => Object.values(wordingFiles(locale))),
+      ...locales.filter((locale) => locale !== 'en').map(translationFile),
+    ].map((file: JsonFile) => () => readJson(file)),
     () => readText('decision/golden.txt'),
     readReleases,
   ];
@@ -262,6 +268,7 @@ const readContent = (): Content => ({
   articles: perLocale(readArticles),
   strayArticles: strayArticles(),
   releases: readReleases(),
+  translation: perLocale((locale) => (locale === 'en' ? {} : readJson(translationFile(locale)))),
 });
 
 /**

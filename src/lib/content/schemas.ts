@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { ARTICLE_GROUPS } from '../../config/articles.ts';
-import { locales } from '../../config/locales.ts';
+import { locales, perLocale } from '../../config/locales.ts';
 import { THEMES } from '../../config/site.ts';
 
 const text = z.string().trim().min(1);
@@ -165,8 +165,11 @@ export const todaySchema = z.strictObject({ outcomes: ids, when: condition, fact
 export const revisionSchema = z.strictObject({ revision: z.string().regex(/^[0-9a-f]{8}$/), date: z.iso.date() });
 
 /** The form of a record with a value of the same form for each locale. */
-export const inEveryLocale = <Schema extends z.ZodType>(schema: Schema) =>
-  z.strictObject({ en: schema, es: schema, ru: schema, 'pt-br': schema });
+export const inEveryLocale = <Schema extends z.ZodType>(schema: Schema) => z.strictObject(perLocale(() => schema));
+
+/** Which English text each text of a locale was written from: the hash of its words, by key; `missing` before it
+ * where the English text stands in for one that is not yet written. */
+export const translationSchema = z.record(text, z.string().regex(/^(?:missing )?[0-9a-f]{12}$/));
 
 /** What was published with a release: addresses that are new or decided otherwise, and the words promised there. */
 export const releaseSchema = z.strictObject({
@@ -536,6 +539,25 @@ export const interfaceSchema = z.strictObject({
     contact: text,
     checked: text,
   }),
+  translation: z.strictObject({
+    title: text,
+    lead: text,
+    language: text,
+    texts: text,
+    current: text,
+    older: text,
+    missing: text,
+    source: text,
+    allCurrent: text,
+    listTitle: text,
+    listLead: text,
+    english: text,
+    leftOut: text,
+    where: text,
+    olderHere: plural,
+    missingHere: plural,
+    mark: text,
+  }),
   notFound: named(['title', 'text', 'nearest', 'home', 'wizard', 'wizardText']),
   offline: named([
     'title',
@@ -559,6 +581,7 @@ export const interfaceSchema = z.strictObject({
   }),
 });
 
+export type TranslationRecord = z.infer<typeof translationSchema>;
 export type Fact = z.infer<typeof factSchema>;
 export type Edition = z.infer<typeof editionSchema>;
 export type OutcomeDescription = z.infer<typeof outcomeSchema>;

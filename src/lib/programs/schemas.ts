@@ -111,6 +111,9 @@ const wizard = z
     labels: z
       .record(z.enum(['answersSoFar', 'change', 'changeAnswer', 'drops', 'startAgain', 'back']), text)
       .describe('Words of the interface; {question} and {answers} are filled in.'),
+    unfinished: ids
+      .optional()
+      .describe('Pieces of texts that are older than their English source or not yet translated, where there are any.'),
   })
   .meta({
     title: 'The wizard of Partner Paths in one language (/{locale}/wizard.json)',

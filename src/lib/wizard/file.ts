@@ -42,4 +42,9 @@ export interface WizardFile {
   /** names of the outcomes */
   readonly outcomes: Readonly<Record<string, string>>;
   readonly labels: WizardLabels;
+  /**
+   * pieces of texts that are older than their English source or not yet written: the page that shows one says so, and
+   * what is shown in place does not
+   */
+  readonly unfinished?: readonly string[] | undefined;
 }
