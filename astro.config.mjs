@@ -13,10 +13,19 @@ export default defineConfig({
   // Where the site is served: SITE_URL names the host, BASE_PATH a folder below it.
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base,
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Pages are made while others are being written.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   // The default swallows the space between inline elements on separate lines.
   compressHTML: true,
-  integrations: [checks(), mdx(), preact(), searchIndex(), siteMap(base), published(), offline(base)],
+  integrations: [
+    checks(),
+    mdx(),
+    preact({ include: ['**/*.tsx'] }),
+    searchIndex(),
+    siteMap(base),
+    published(),
+    offline(base),
+  ],
   // One style sheet for all pages: it is fetched once.
   vite: { build: { cssCodeSplit: false }, worker: { format: 'es' } },
   devToolbar: { enabled: false },

@@ -1,108 +1,79 @@
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { measureColdBuild, measureScale } from './benchmark/builds.ts';
+import { measureTables } from './benchmark/decisions.ts';
+import { tableOf, type Figure } from './benchmark/figures.ts';
+import { measureGuidance, measureSearches, measureWizardPage } from './benchmark/pages.ts';
+import { measureWizardSteps } from './benchmark/wizardStep.ts';
+import { loadYardstick, type Yardstick } from './benchmark/yardstick.ts';
 
-// Measures the built site beside a Starlight site of like length, in one run, with a yardstick that knows neither: figures
-// of different machines or runs do not compare. The yardstick is a folder made ready by its setup.sh.
+// Measures the site beside a Starlight site and against its budgets, with a yardstick that knows neither, and prints one
+// table. Figures of different machines or runs do not compare.
 
-interface Profile {
-  readonly bytes: number;
-  readonly requests: number;
-  readonly lcp: number;
-}
-
+/** A part of what is measured. */
 interface Part {
-  readonly bytes: number;
-  readonly requests: number;
+  readonly title: string;
+  /** whether it looks at the built site */
+  readonly needsSite: boolean;
+  /** @param counts how many guidance pages the larger sites have */
+  readonly measure: (yardstick: Yardstick, counts: readonly number[]) => readonly Figure[] | Promise<readonly Figure[]>;
 }
 
-interface Asked {
-  readonly open: Part;
-  readonly type: Part;
-  readonly firstResultMs: number;
-}
-
-interface Search {
-  readonly open: string | null;
-  readonly input: string;
-  readonly result: string;
-  readonly queries: readonly string[];
-}
-
-interface Server {
-  readonly origin: string;
-  readonly close: () => Promise<void>;
-}
-
-interface Yardstick {
-  readonly serve: (folder: string) => Promise<Server>;
-  readonly measurePage: (url: string, options: { runs: number }) => Promise<Readonly<Record<string, Profile>>>;
-  readonly measureSearch: (
-    server: Server,
-    url: string,
-    search: Search,
-    options: { runs: number },
-  ) => Promise<Readonly<Record<string, Readonly<Record<string, Asked>>>>>;
-}
-
-/** A built site to measure: its folder, a guidance page of it, and how its search is used. */
-interface Site {
-  readonly name: string;
-  readonly folder: string;
-  readonly page: string;
-  readonly search: Search;
-}
-
-const RUNS = 3;
-const folder = resolve(process.argv[2] ?? join(process.env.TMPDIR ?? '/tmp', 'measure'));
-const sites: readonly Site[] = [
-  {
-    name: 'Partner Paths',
-    folder: resolve('dist'),
-    page: '/es/multipartner/',
-    search: {
-      open: null,
-      input: 'form.search input',
-      result: '.search [role=option]',
-      queries: ['facturación', 'Azure'],
-    },
+const PARTS: Readonly<Record<string, Part>> = {
+  build: { title: 'The whole site, built cold three times', needsSite: false, measure: measureColdBuild },
+  page: { title: 'A guidance page', needsSite: true, measure: measureGuidance },
+  search: { title: 'Search', needsSite: true, measure: measureSearches },
+  wizard: {
+    title: 'The wizard',
+    needsSite: true,
+    measure: async (yardstick) => [...(await measureWizardPage(yardstick)), ...(await measureWizardSteps(yardstick))],
   },
-  {
-    name: 'Starlight',
-    folder: join(folder, 'starlight', 'dist'),
-    page: '/es/multi-partner/',
-    search: {
-      open: 'site-search button[data-open-modal]',
-      input: 'input.pagefind-ui__search-input',
-      result: '.pagefind-ui__result-title .pagefind-ui__result-link',
-      queries: ['facturación', 'Azure'],
-    },
-  },
-];
-
-const load = (name: string): Promise<Partial<Yardstick>> =>
-  import(pathToFileURL(join(folder, name)).href).then((module: Partial<Yardstick>) => module);
-const { serve, measurePage, measureSearch } = {
-  ...(await load('lib/serve.mjs')),
-  ...(await load('page.mjs')),
-  ...(await load('search.mjs')),
+  table: { title: 'Larger decision tables', needsSite: false, measure: measureTables },
+  scale: { title: 'Sites with more guidance, built cold: several minutes', needsSite: false, measure: measureScale },
 };
-if (serve === undefined || measurePage === undefined || measureSearch === undefined)
-  throw new Error(`${folder} is no yardstick: run its setup.sh first`);
 
-const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-const milliseconds = (time: number) => `${Math.round(time)} ms`;
+/** The command line: what to measure, with which yardstick, and where the table goes. */
+function asked() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      yardstick: { type: 'string' },
+      out: { type: 'string' },
+      pages: { type: 'string', default: '2000,10000' },
+    },
+  });
+  const unknown = positionals.find((name) => !Object.hasOwn(PARTS, name));
+  if (unknown !== undefined)
+    throw new Error(`There is no part "${unknown}": choose from ${Object.keys(PARTS).join(', ')}.`);
+  const counts = values.pages.split(',').map(Number);
+  if (counts.some((count) => !Number.isInteger(count) || count < 100))
+    throw new Error('--pages takes numbers of guidance pages, all languages together, such as 2000,10000.');
+  const parts = Object.entries(PARTS).filter(([name]) => positionals.length === 0 || positionals.includes(name));
+  return { ...values, parts: new Map(parts), counts: counts.sort((a, b) => a - b) };
+}
 
-for (const { name, folder: built, page, search } of sites) {
-  const server = await serve(built);
-  const pages = await measurePage(server.origin + page, { runs: RUNS });
-  const asked = await measureSearch(server, server.origin + page, search, { runs: RUNS });
-  await server.close();
-  console.log(`\n${name}, ${page}`);
-  for (const [profile, { bytes, requests, lcp }] of Object.entries(pages))
-    console.log(`  ${profile.padEnd(28)} ${kilobytes(bytes)} in ${requests} requests, LCP ${milliseconds(lcp)}`);
-  for (const [query, profiles] of Object.entries(asked))
-    for (const [profile, { open, type, firstResultMs }] of Object.entries(profiles))
-      console.log(
-        `  ${`search ${query}, ${profile}`.padEnd(28)} ${kilobytes(open.bytes)} on focus, ${kilobytes(type.bytes)} for the query, first result ${milliseconds(firstResultMs)}`,
-      );
+async function run(): Promise<void> {
+  const { parts, counts, yardstick: folder, out } = asked();
+  const yardstick = await loadYardstick(folder);
+  if (!parts.has('build') && [...parts.values()].some(({ needsSite }) => needsSite)) {
+    console.log('\n> Building the site');
+    if (spawnSync('astro build --silent', { shell: true, stdio: 'inherit' }).status !== 0)
+      throw new Error('The site does not build: the message above says what to mend.');
+  }
+  const figures: Figure[] = [];
+  for (const { title, measure } of parts.values()) {
+    console.log(`\n> ${title}`);
+    figures.push(...(await measure(yardstick, counts)));
+  }
+  const table = tableOf(figures);
+  console.log(`\n${table}`);
+  if (out !== undefined) writeFileSync(out, `${table}\n`);
+}
+
+try {
+  await run();
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
 }

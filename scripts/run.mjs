@@ -1,5 +1,5 @@
 // The commands of the README, for a machine that has Node 20 and npm and nothing else:
-//   node scripts/run.mjs start | dev | test [step ...]
+//   node scripts/run.mjs start | dev | test [step ...] | benchmark [part ...]
 // Installs what is missing, tells what it is doing, and says in one sentence what to do if it cannot.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -121,4 +121,11 @@ if (command === 'start') {
   process.exitCode = run('astro preview --ignore-lock');
 } else if (command === 'dev') process.exitCode = run(`astro dev ${rest.join(' ')}`);
 else if (command === 'test') test(rest);
-else stop(`There is no command "${command ?? ''}": use start, dev or test.`);
+else if (command === 'benchmark') {
+  const chromium = ensureChromium();
+  process.exitCode = run(`node scripts/benchmark.ts ${rest.join(' ')}`, {
+    CHROMIUM_PATH: chromium,
+    // The name under which the yardstick looks for it.
+    CHROME_PATH: chromium,
+  });
+} else stop(`There is no command "${command ?? ''}": use start, dev, test or benchmark.`);

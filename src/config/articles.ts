@@ -177,6 +177,10 @@ export const articleSlugs: readonly ArticleSlug[] = Object.keys(ARTICLES).filter
   (slug): slug is ArticleSlug => slug in ARTICLES,
 );
 
+/** Whether an address below a locale is that of an article. Any string may come in. */
+export const isArticle = (path: string | undefined): path is ArticleSlug =>
+  path !== undefined && Object.hasOwn(ARTICLES, path);
+
 /** What is the same for an article in every language. */
 export const articleConfig = (slug: ArticleSlug): ArticleConfig => ARTICLES[slug];
 

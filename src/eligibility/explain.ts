@@ -1,14 +1,6 @@
 import { changes, type Change } from './change.ts';
 import type { DecisionTree } from './compile.ts';
-import {
-  combinations,
-  holds,
-  isNotSure,
-  type Answers,
-  type Condition,
-  type Decision,
-  type DecisionTable,
-} from './table.ts';
+import { combinations, isNotSure, type Answers, type Decision, type DecisionTable } from './table.ts';
 import { isQuestion, nextNode, results, stepsAlong, type Place, type TreeNode } from './tree.ts';
 
 /** An answer that helps to force a result, with the facts that stand behind it. */
@@ -67,9 +59,17 @@ const FACTS_PER_REASON = 2;
 export function because(tree: DecisionTree, cases: readonly Case[], path: readonly string[]): readonly Reason[] {
   const steps = stepsAlong(tree, path);
   const result = decide(tree, Object.fromEntries(steps.map(({ question, answer }) => [question, answer])));
-  const forces = (chosen: readonly { readonly question: string; readonly answer: string }[]) => {
-    const when: Condition = Object.fromEntries(chosen.map(({ question, answer }) => [question, [answer]]));
-    return cases.every(({ answers, decision }) => decision.outcome === result.outcome || !holds(when, answers));
+  // Answers force the outcome when every case that is decided otherwise differs in one of them. The ways in which cases
+  // differ are few, however many cases there are: one bit for each step.
+  const otherwise = cases.filter(({ decision }) => decision.outcome !== result.outcome);
+  const bitsOf = (differs: (step: (typeof steps)[number]) => boolean) =>
+    steps.reduce((bits, step, index) => (differs(step) ? bits | (1 << index) : bits), 0);
+  const differing = [
+    ...new Set(otherwise.map(({ answers }) => bitsOf(({ question, answer }) => answers[question] !== answer))),
+  ];
+  const forces = (chosen: readonly (typeof steps)[number][]) => {
+    const bits = bitsOf((step) => chosen.includes(step));
+    return differing.every((different) => (different & bits) !== 0);
   };
   for (let size = 0; size <= steps.length; size++)
     for (const chosen of subsets(steps, size)) {

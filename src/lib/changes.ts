@@ -23,6 +23,23 @@ export function changesInTime({ facts, newer }: Pick<Site, 'facts' | 'newer'>): 
   };
 }
 
+const concerned = new WeakMap<Site['facts'], ReadonlyMap<string, readonly string[]>>();
+
+/** The documented facts that each newer fact changes, narrows or adds to, by the newer fact, which their entries name. */
+function concernedBy(facts: Site['facts']): ReadonlyMap<string, readonly string[]> {
+  const known = concerned.get(facts);
+  if (known !== undefined) return known;
+  const pairs = [...facts.values()].flatMap(({ id, layer, newer }) =>
+    layer === 'newer'
+      ? []
+      : [...new Set(newer?.match(/`[^`]+`/g))].map((named) => ({ id, beside: named.slice(1, -1) })),
+  );
+  const groups = Map.groupBy(pairs, ({ beside }) => beside);
+  const byNewer = new Map([...groups].map(([beside, list]) => [beside, list.map(({ id }) => id)]));
+  concerned.set(facts, byNewer);
+  return byNewer;
+}
+
 /** A newer fact with everything it touches. */
 export interface Change {
   readonly home: ArticleSlug;
@@ -49,9 +66,7 @@ export function changeOf(
   return {
     home: home.article,
     text: home.text[locale],
-    concerns: [...facts.values()]
-      .filter(({ layer, newer: beside }) => layer !== 'newer' && beside?.includes(`\`${id}\``) === true)
-      .map((fact) => fact.id),
+    concerns: concernedBy(facts).get(id) ?? [],
     outcomes: [
       ...new Set(
         table.today.filter((entry) => entry.facts.includes(id)).flatMap((entry) => outcomesBeside(table, entry)),

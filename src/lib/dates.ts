@@ -35,8 +35,15 @@ export function formatDate(locale: Locale, date: string | Date): string {
   return asWritten(locale, format.format(new Date(date)));
 }
 
-/** A span of months in the reader's language. */
+const spans = new Map<string, string>();
+
+/** A span of months in the reader's language. Written once: the sources of every page name the same few. */
 export function formatMonths(locale: Locale, from: string, to: string): string {
+  const key = [locale, from, to].join(' ');
+  const known = spans.get(key);
+  if (known !== undefined) return known;
   const months = dateFormat(locale, { year: 'numeric', month: 'long' });
-  return asWritten(locale, months.formatRange(new Date(from), new Date(to)));
+  const span = asWritten(locale, months.formatRange(new Date(from), new Date(to)));
+  spans.set(key, span);
+  return span;
 }

@@ -1,4 +1,4 @@
-import { articleConfig, articleSlugs } from '../config/articles.ts';
+import { articleConfig, isArticle } from '../config/articles.ts';
 import type { Locale } from '../config/locales.ts';
 import { PAGES } from '../config/site.ts';
 import { pageNames, site, url, wordsOf } from './site.ts';
@@ -17,9 +17,8 @@ export interface Crumb {
 export function trailOf(locale: Locale, path: string): readonly Crumb[] {
   const { nav, articleGroups, groups } = wordsOf(locale).interface;
   const home = { label: nav.home, href: url(locale) };
-  const article = articleSlugs.find((slug) => slug === path);
-  if (article !== undefined) {
-    const { group } = articleConfig(article);
+  if (isArticle(path)) {
+    const { group } = articleConfig(path);
     return [
       home,
       { label: nav.articles, href: `${url(locale)}#articles` },

@@ -1,4 +1,4 @@
-import { articleSlugs } from '../../config/articles.ts';
+import { isArticle } from '../../config/articles.ts';
 import { LOCALES, type Locale } from '../../config/locales.ts';
 import type { Entry, SearchFile } from '../../search/file.ts';
 import { makeLanguage } from '../../search/words/language.ts';
@@ -47,8 +47,7 @@ const outcomeText = ({ description, steps, doesNot, reasons }: OutcomeWords): st
 /** The full text of each entry, followed by that of each of its sections, as quick search counts places. */
 function placesOf({ articles, wording }: Site, locale: Locale, entries: readonly Entry[]): readonly string[] {
   return entries.flatMap(({ kind, path, sections = [] }) => {
-    const article = articleSlugs.find((slug) => kind === 'article' && slug === path);
-    const parsed = article === undefined ? undefined : articles[locale].get(article);
+    const parsed = kind === 'article' && isArticle(path) ? articles[locale].get(path) : undefined;
     const outcome = kind === 'outcome' ? wording[locale].outcomes[path.replace('outcomes/', '')] : undefined;
     const texts = parsed === undefined ? undefined : sectionTexts(parsed);
     const own = outcome === undefined ? texts?.get('') : outcomeText(outcome);

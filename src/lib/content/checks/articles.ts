@@ -1,4 +1,4 @@
-import { articleConfig, articleSlugs } from '../../../config/articles.ts';
+import { articleConfig, articleSlugs, isArticle } from '../../../config/articles.ts';
 import { locales } from '../../../config/locales.ts';
 import { PAGES } from '../../../config/site.ts';
 import { addressOf, parseAddress } from '../../../eligibility/address.ts';
@@ -111,8 +111,8 @@ function linkProblem(content: Content, tree: DecisionTree | undefined, slug: str
   if (!target.pathname.startsWith('/locale/')) return 'leaves the locale';
   const below = target.pathname.split('/').filter(Boolean).slice(1);
   const fragment = target.hash.slice(1);
-  const article = articleSlugs.find((id) => id === below.join('/'));
-  if (article === undefined) {
+  const article = below.join('/');
+  if (!isArticle(article)) {
     if (!isPage(content, tree, below)) return 'names a page that does not exist';
     const anchored =
       (below[0] === 'glossary' && Object.hasOwn(content.wording.en.glossary.terms, fragment)) ||
