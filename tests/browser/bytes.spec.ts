@@ -100,9 +100,10 @@ for (const locale of locales) {
     }
   });
 
-  test(`${locale}: a page of the wizard takes at most 24 KB with its island and its file`, () => {
+  test(`${locale}: a page of the wizard takes at most 24 KB with its island and its file, 13 KB of it JavaScript`, () => {
     for (const weight of wizardWeights(locale)) {
       expect.soft(weight.total, `${weight.page}: bytes`).toBeLessThanOrEqual(24 * KB);
+      expect.soft(weight.scripts + weight.inline, `${weight.page}: bytes of script`).toBeLessThanOrEqual(13 * KB);
       // The island must have been counted.
       expect.soft(weight.scripts, `${weight.page}: bytes of the island`).toBeGreaterThan(3 * KB);
     }
@@ -150,7 +151,7 @@ for (const [locale, below] of [
     test.use({ locale: LOCALES[locale].lang });
     const address = `/${locale}/${below}/`;
 
-    test(`a browser fetches for ${address} what was counted, and when it is scrolled what marks its contents`, async ({
+    test(`a browser fetches for ${address} what was counted, what marks its contents when it is scrolled, and at most 95 KB for a first search result`, async ({
       page,
     }) => {
       const fetched: string[] = [];
@@ -171,6 +172,12 @@ for (const [locale, below] of [
         .toHaveLength(contents);
       await page.waitForLoadState('networkidle');
       expect(fetched).toHaveLength(counted + contents);
+      await page.locator('form.search input').fill('Azure');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      const forSearch = fetched.slice(counted + contents);
+      expect(forSearch).toContain(`/${locale}/search.json`);
+      const sent = forSearch.reduce((sum, file) => sum + bytes(builtFile(file)), 0);
+      expect(sent, forSearch.join(', ')).toBeLessThanOrEqual(95 * KB);
     });
   });
 
