@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { perLocale, locales, type Locale } from '../config/locales.ts';
-import { loadContent } from '../lib/content/load.ts';
+import { contentOfBuild } from './content.ts';
 import { escape } from '../lib/escape.ts';
 import { versionOf } from '../lib/version.ts';
 import { isInWizard } from '../offline/address.ts';
@@ -28,7 +28,7 @@ const listed = (folder: string): readonly string[] =>
  * @throws {Error} when a page asks for a version of a file that the build does not have
  */
 export function offlineFiles(dist: string, root: string): { manifest: Manifest; packs: readonly NewFile[] } {
-  const { wording } = loadContent();
+  const { wording } = contentOfBuild();
   const read = (path: string) => readFileSync(dist + path);
   const packs: NewFile[] = [];
 

@@ -1,6 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { isLocale, LOCALES, locales } from '../config/locales.ts';
-import { loadContent } from '../lib/content/load.ts';
+import { contentOfBuild } from './content.ts';
 
 /** The segments of an address below the base of the site. */
 const segmentsOf = (page: string, base: string): readonly string[] =>
@@ -13,7 +13,7 @@ const segmentsOf = (page: string, base: string): readonly string[] =>
  */
 export const siteMap = (base: string): ReturnType<typeof sitemap> => {
   const root = base.replace(/\/?$/, '/');
-  const outcomes = new Set(Object.keys(loadContent().outcomes));
+  const outcomes = new Set(Object.keys(contentOfBuild().outcomes));
   return sitemap({
     filter: (page) => {
       const [locale, first, second, third] = segmentsOf(page, root);

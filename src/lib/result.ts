@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '../config/locales.ts';
 import { addressOf } from '../eligibility/address.ts';
-import { because, itDepends, situations, whatWouldChange } from '../eligibility/explain.ts';
+import { because, itDepends, whatWouldChange } from '../eligibility/explain.ts';
 import {
   gatesOf,
   holds,
@@ -331,10 +331,14 @@ export interface SituationView {
 }
 
 /** The situations that lead to an outcome, in the reader's words. */
-export function situationsView({ tree, wording }: Site, locale: Locale, outcome: string): readonly SituationView[] {
+export function situationsView(
+  { situations, wording }: Site,
+  locale: Locale,
+  outcome: string,
+): readonly SituationView[] {
   const words = wording[locale];
   const href = hrefBelow(url(locale, 'wizard'));
-  return situations(tree, outcome).map(({ conditions, place }) => ({
+  return (situations.get(outcome) ?? []).map(({ conditions, place }) => ({
     parts: conditions.map(({ question, answers }) => ({
       label: words.questions[question]?.label ?? question,
       answers: answers.map((id) => words.answers[id]?.short ?? id),

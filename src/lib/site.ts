@@ -2,7 +2,7 @@ import type { ArticleSlug } from '../config/articles.ts';
 import { perLocale, type Locale } from '../config/locales.ts';
 import type { PageName } from '../config/site.ts';
 import { compile, type DecisionTree } from '../eligibility/compile.ts';
-import { casesOf } from '../eligibility/explain.ts';
+import { casesOf, situations, type Situation } from '../eligibility/explain.ts';
 import { isQuestion, type TreeNode } from '../eligibility/tree.ts';
 import { placeFacts, type FactHome } from './content/facts.ts';
 import { loadContent, type Content, type Wording } from './content/load.ts';
@@ -16,6 +16,8 @@ export { formatDate, formatMonths } from './dates.ts';
 export interface Site extends Content {
   readonly tree: DecisionTree;
   readonly cases: ReturnType<typeof casesOf>;
+  /** what leads to each outcome */
+  readonly situations: ReadonlyMap<string, readonly Situation[]>;
   /** where each placed fact is stated */
   readonly homes: ReadonlyMap<string, FactHome>;
   readonly wizard: Readonly<Record<Locale, WizardFile>>;
@@ -61,6 +63,7 @@ function build(): Site {
     ...content,
     tree,
     cases: casesOf(content.table, tree),
+    situations: new Map(Object.keys(content.outcomes).map((outcome) => [outcome, situations(tree, outcome)])),
     homes: placeFacts(content).homes,
     wizard,
     wizardAddress: perLocale((locale) => versioned(fileUrl(`${locale}/wizard.json`), JSON.stringify(wizard[locale]))),
