@@ -2,10 +2,13 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { checks } from './src/integrations/checks.ts';
+import { hosting } from './src/integrations/hosting.ts';
 import { offline } from './src/integrations/offline.ts';
+import { policy } from './src/integrations/policy.ts';
 import { published } from './src/integrations/published.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { siteMap } from './src/integrations/sitemap.ts';
+import { tight } from './src/integrations/tight.ts';
 
 const base = (process.env.BASE_PATH ?? '').replace(/\/?$/, '/');
 
@@ -16,7 +19,18 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // The default swallows the space between inline elements on separate lines.
   compressHTML: true,
-  integrations: [checks(), mdx(), preact(), searchIndex(), siteMap(base), published(), offline(base)],
+  integrations: [
+    checks(),
+    mdx(),
+    preact(),
+    searchIndex(),
+    siteMap(base),
+    published(),
+    tight(),
+    policy(base),
+    offline(base),
+    hosting(),
+  ],
   // One style sheet for all pages: it is fetched once.
   vite: { build: { cssCodeSplit: false }, worker: { format: 'es' } },
   devToolbar: { enabled: false },
