@@ -2,10 +2,13 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { checks } from './src/integrations/checks.ts';
+import { hosting } from './src/integrations/hosting.ts';
 import { offline } from './src/integrations/offline.ts';
+import { policy } from './src/integrations/policy.ts';
 import { published } from './src/integrations/published.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { siteMap } from './src/integrations/sitemap.ts';
+import { tight } from './src/integrations/tight.ts';
 
 const base = (process.env.BASE_PATH ?? '').replace(/\/?$/, '/');
 
@@ -24,7 +27,10 @@ export default defineConfig({
     searchIndex(),
     siteMap(base),
     published(),
+    tight(),
+    policy(base),
     offline(base),
+    hosting(),
   ],
   // One style sheet for all pages: it is fetched once.
   vite: { build: { cssCodeSplit: false }, worker: { format: 'es' } },

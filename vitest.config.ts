@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts', 'tests/built/**/*.test.ts'],
+    include: ['unit', 'content', 'built', 'hosting'].map((kind) => `tests/${kind}/**/*.test.ts`),
     environment: 'node',
     testTimeout: 60_000,
   },

@@ -3,7 +3,7 @@ import { alongside as en } from '../content/wording/en/interface.json';
 import { alongside as es } from '../content/wording/es/interface.json';
 import { alongside as ptBr } from '../content/wording/pt-br/interface.json';
 import { alongside as ru } from '../content/wording/ru/interface.json';
-import { fetchFile } from '../lib/fetchFile.ts';
+import { fetchDocument } from '../lib/fetchDocument.ts';
 import { fill } from '../lib/fill.ts';
 import { remember } from '../lib/remember.ts';
 
@@ -70,7 +70,7 @@ async function show(button: HTMLButtonElement | undefined): Promise<void> {
   if (button === undefined) return;
   timer = setTimeout(() => say(fill(words.loading, { language: button.textContent })), PATIENCE);
   try {
-    const page = new DOMParser().parseFromString(await (await fetchFile(button.value)).text(), 'text/html');
+    const page = await fetchDocument(button.value);
     // Meanwhile the reader may have chosen otherwise.
     if (wanted !== button) return;
     const theirs = new Map(sentences(page));

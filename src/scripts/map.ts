@@ -1,3 +1,5 @@
+import { fetchDocument } from '../lib/fetchDocument.ts';
+
 // What the decision map does with script: opens the way to the place an address points at, brings the picture when it
 // comes into sight, and marks the place there too. The list works without.
 
@@ -63,28 +65,18 @@ const mark = () => {
 };
 
 /** Puts the picture into the page. Its signs, style and title are those of the page. */
-const bring = (file: string, into: HTMLElement) => {
-  // Unlike other ways to read markup this one needs no exception from Trusted Types.
-  const request = new XMLHttpRequest();
-  request.responseType = 'document';
-  const fail = () => {
-    const said = document.createElement('p');
-    said.textContent = into.dataset['failed'] ?? '';
-    into.replaceChildren(said);
-  };
-  request.onerror = fail;
-  request.onload = () => {
-    const drawing = request.responseXML?.documentElement;
-    if (request.status !== 200 || !(drawing instanceof SVGSVGElement)) {
-      fail();
-      return;
-    }
-    for (const part of drawing.querySelectorAll('title, desc, style, defs, view')) part.remove();
-    into.replaceChildren(drawing);
-    mark();
-  };
-  request.open('GET', file);
-  request.send();
+const bring = async (file: string, into: HTMLElement) => {
+  const drawing = (await fetchDocument(file)).documentElement;
+  if (!(drawing instanceof SVGSVGElement)) throw new Error(`${file} is no picture`);
+  for (const part of drawing.querySelectorAll('title, desc, style, defs, view')) part.remove();
+  into.replaceChildren(drawing);
+  mark();
+};
+
+const fail = (into: HTMLElement) => {
+  const said = document.createElement('p');
+  said.textContent = into.dataset['failed'] ?? '';
+  into.replaceChildren(said);
 };
 
 if (frame !== null)
@@ -92,7 +84,7 @@ if (frame !== null)
     ([entry], observer) => {
       if (entry?.isIntersecting !== true) return;
       observer.disconnect();
-      bring(frame.dataset['picture'] ?? '', frame);
+      bring(frame.dataset['picture'] ?? '', frame).catch(() => fail(frame));
     },
     { rootMargin: '600px' },
   ).observe(frame);

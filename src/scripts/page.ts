@@ -10,11 +10,11 @@ import suggestScript from './suggest.ts?worker&url';
 // loads search and the embedded wizard when they are about to be used.
 
 // Like lib/remember.ts, which would make this script a file of its own with another beside it, were it imported here.
-const remember = (name: 'locale' | 'theme', value: string) => {
+const remember = (locale: string) => {
   try {
-    localStorage.setItem(name, value);
+    localStorage.setItem('locale', locale);
   } catch {
-    // Storage is refused: the choice lasts for this page.
+    // Storage is refused: nothing is remembered.
   }
 };
 
@@ -34,34 +34,28 @@ addEventListener('hashchange', aim);
 document.addEventListener('moved', aim);
 for (const link of switches)
   link.addEventListener('click', () => {
-    remember('locale', link.dataset.locale ?? '');
+    remember(link.dataset.locale ?? '');
   });
 
-// How the site looks, as chosen in the same list.
-for (const choice of document.querySelectorAll<HTMLInputElement>('[name=theme]')) {
-  choice.checked = choice.value === (document.documentElement.dataset.theme ?? 'system');
-  choice.addEventListener('change', () => {
-    document.documentElement.dataset.theme = choice.value;
-    remember('theme', choice.value);
-  });
-}
-
-// Search and the wizard inside an article are scripts of their own that attach themselves. Loading them as script elements,
-// not by import(), keeps the bundler's preload helper, a request of its own, off every page.
-const load = (address: string) => {
-  const script = document.createElement('script');
-  script.type = 'module';
-  script.src = address;
-  document.head.append(script);
-  return script;
+/**
+ * Runs a script of its own that attaches itself; without it the page stays as it is, or does what is said here. The bundler
+ * wraps imports of addresses written out in a helper, a request of its own on every page, so the address comes from a
+ * variable.
+ */
+const load = (address: string, lost: () => void = () => undefined) => {
+  import(/* @vite-ignore */ address).catch(lost);
 };
 
+// The list of languages, with the look of the site.
 document.querySelector('.languages')?.addEventListener('toggle', () => load(languagesScript), { once: true });
 
 /** Has the site kept for reading without a connection. Where the browser refuses, it works without. */
 const keep = async () => {
+  const worker = `${root}sw.js`;
   try {
-    await navigator.serviceWorker.register(`${root}sw.js`);
+    // The only policy that a page may make (lib/policy/page.ts) knows one address and ignores what it is asked.
+    const policy = window.trustedTypes?.createPolicy('worker', { createScriptURL: () => worker });
+    await navigator.serviceWorker.register(policy?.createScriptURL('') ?? worker);
   } catch {
     return;
   }
@@ -83,11 +77,11 @@ if (alongside !== null) {
     const onItsWay = 'wanted' in alongside.dataset;
     alongside.dataset.wanted = locale;
     if (onItsWay) return;
-    load(alongsideScript).onerror = () => {
+    load(alongsideScript, () => {
       // Where the script is lost, a switch is a link to the page in that language, as it is without script.
       delete alongside.dataset.wanted;
       if (pressed !== undefined) location.href = pressed.value;
-    };
+    });
   };
   alongside.addEventListener('click', ({ target }) => {
     if (!(target instanceof HTMLButtonElement)) return;

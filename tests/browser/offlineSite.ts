@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { offlineFiles, workerScript } from '../../src/integrations/offline.ts';
+import { writePolicies } from '../../src/integrations/policy.ts';
+import { builtFiles } from '../../src/lib/builtFiles.ts';
 import { versionOf } from '../../src/lib/version.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -65,11 +67,6 @@ export async function openHost(): Promise<Host> {
   };
 }
 
-const htmlIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => join(folder, file));
-
 /**
  * Makes another build of the built site in a folder of its own: every page says which build it is, the script of the search
  * box and the wizard's file are others, and those before them are gone.
@@ -95,13 +92,16 @@ export function rebuild(name: string): string {
   const before = readFileSync(wizard, 'utf8');
   const after = before.replace('{', `{"build":"${name}",`);
   writeFileSync(wizard, after);
-  for (const file of htmlIn(join(folder, 'en'))) {
+  const pages = builtFiles(`${folder}/`, '.html').filter((page) => page.startsWith('en/'));
+  for (const page of pages) {
+    const file = join(folder, page);
     const html = readFileSync(file, 'utf8')
       .replace(/<main\b/, `<main data-build="${name}"`)
       .replaceAll(box, newBox)
       .replaceAll(`en/wizard.json?v=${versionOf(before)}`, `en/wizard.json?v=${versionOf(after)}`);
     writeFileSync(file, html);
   }
+  writePolicies(`${folder}/`, '/', pages);
   const { manifest, packs } = offlineFiles(`${folder}/`, '/');
   for (const [path, content] of packs) writeFileSync(join(folder, path), content);
   const [, ...code] = readFileSync('dist/sw.js', 'utf8').split('\n');
