@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 const lists = ['error', { ul: ['list'], ol: ['list'] }];
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', 'test-results/', 'node_modules/'] },
+  { ignores: ['dist/', '.astro/', 'test-results/', '.stryker-tmp/', 'node_modules/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

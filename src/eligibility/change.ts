@@ -42,7 +42,7 @@ export function changes<Result extends Leaf>(root: TreeNode<Result>, path: reado
       .filter(([to]) => to !== answer)
       .map(([to, node]) => {
         const place = resume({ path: [...before, to], node }, later);
-        const kept = new Set(place.path.slice(before.length + 1));
+        const kept = new Set(place.path);
         return {
           question,
           from: answer,

@@ -74,9 +74,6 @@ export function questionCounts<Result extends Leaf>(root: TreeNode<Result>): { m
   const counts = new Map<number, number>();
   for (const { path } of results(root)) counts.set(path.length, (counts.get(path.length) ?? 0) + 1);
   const lengths = [...counts.keys()].sort((a, b) => a - b);
-  const usual = lengths.reduce(
-    (best, n) => ((counts.get(n) ?? 0) > (counts.get(best) ?? 0) ? n : best),
-    lengths[0] ?? 0,
-  );
+  const usual = lengths.reduce((best, n) => ((counts.get(n) ?? 0) > (counts.get(best) ?? 0) ? n : best), 0);
   return { max: lengths.at(-1) ?? 0, usual };
 }

@@ -29,9 +29,9 @@ export function nearestPage(path: string, tree: TreeNode<Leaf> | undefined, know
     .filter(Boolean);
   const [first = ''] = segments;
   const locale = isLocale(first) ? first : isLanguage(first) ? matchingLocale([first]) : undefined;
-  const below = (isLocale(first) || isLanguage(first) ? segments.slice(1) : segments)
-    .map((segment) => segment.replace(/\.(?:html?|md)$/, ''))
-    .filter((segment, index, all) => index < all.length - 1 || segment !== 'index');
+  const below = (isLocale(first) || isLanguage(first) ? segments.slice(1) : segments).map((segment) =>
+    segment.replace(/\.(?:html?|md)$/, ''),
+  );
   if (below[0] === 'wizard')
     return {
       locale,

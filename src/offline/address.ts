@@ -16,7 +16,7 @@ export interface Asked {
 export function readAddress(root: string, pathname: string): Asked {
   const segments = pathname
     .slice(root.length)
-    .replace(/(^|\/)index\.html$/, '$1')
+    .replace(/(?:^|\/)index\.html$/, '')
     .split('/')
     .filter(Boolean);
   const [first] = segments;

@@ -49,10 +49,7 @@ const decode = (segment: string): string => {
 
 /** The addresses in a text: those that begin with a scheme, else the words with a slash. A full stop behind one ends the sentence. */
 const addressesIn = (text: string): readonly string[] => {
-  const words = text
-    .split(/[\s<>"'`|()[\]“”„«»‘’]+/)
-    .map((word) => word.replace(/[.,;:!?…]+$/, ''))
-    .filter(Boolean);
+  const words = text.split(/[\s<>"'`|()[\]“”„«»‘’]/).map((word) => word.replace(/[.,;:!?…]+$/, ''));
   const whole = words.filter((word) => /^https?:\/\//i.test(word));
   return whole.length > 0 ? whole : words.filter((word) => word.includes('/'));
 };

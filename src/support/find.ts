@@ -11,5 +11,5 @@ export const folded = (text: string): string =>
  */
 export const matches = (text: string, query: string): boolean =>
   folded(query)
-    .split(/\s+/)
+    .split(/\s/)
     .every((word) => text.includes(word));

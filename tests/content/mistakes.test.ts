@@ -880,7 +880,8 @@ describe('a mistake in the content', () => {
     const inOne = mistakes.filter(([did, each]) => each.startsWith('wording: ') && !did.includes('in English that'));
     expect(inOne.length).toBeGreaterThan(50);
     for (const [did, cause, file, , after] of inOne) {
-      const problems = problemsOf(after);
+      // New English words are on no record of a translation yet; that is another mistake, of another file.
+      const problems = problemsOf(after).filter((problem) => !problem.cause.startsWith('translation: '));
       expect([did, ...problems.map((problem) => `${problem.cause} in ${problem.file}`)]).toEqual([
         did,
         `${cause} in ${file}`,

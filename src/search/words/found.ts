@@ -12,7 +12,7 @@ export type Place = readonly [from: number, to: number];
  */
 export function placesOf(text: string, words: string, stem: Stemmer): readonly Place[] {
   const wanted = new Set(
-    tokens(words).flatMap(({ form, whole }) => [stem(form), ...(whole === undefined ? [] : [whole])]),
+    tokens(words).flatMap(({ form, whole }) => [stem(form), ...(whole === undefined ? [] : [stem(whole)])]),
   );
   return tokens(text)
     .filter(({ form }) => wanted.has(stem(form)))

@@ -9,7 +9,7 @@ const FEWEST = 4;
 export function isNear(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 1 || one === other) return false;
   let at = 0;
-  while (at < one.length && one[at] === other[at]) at++;
+  while (one[at] === other[at]) at++;
   const rest = (word: string, from: number) => word.slice(from);
   return (
     rest(one, at + 1) === rest(other, at + 1) ||

@@ -10,62 +10,84 @@ const rewrite = (word: string, rules: Rewriting): string => {
   return word;
 };
 
+/** Words that stand for another, of which a reader thinks when they search. */
+const INSTEAD: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
+  en: new Map([
+    // The role is another thing than the act.
+    ['reseller', 'resellor'],
+    ['resellers', 'resellor'],
+    ['reseler', 'resellor'],
+    ['reselers', 'resellor'],
+    ['bought', 'buy'],
+    ['purchase', 'buy'],
+    ['purchases', 'buy'],
+    ['purchased', 'buy'],
+    ['purchasing', 'buy'],
+    ['sold', 'sell'],
+    ['lost', 'lose'],
+    ['losing', 'lose'],
+    ['loses', 'lose'],
+    ['gave', 'give'],
+    ['given', 'give'],
+    ['took', 'take'],
+    ['taken', 'take'],
+    ['paid', 'pay'],
+    ['left', 'leave'],
+  ]),
+  es: new Map([
+    ['venta', 'vender'],
+    ['ventas', 'vender'],
+  ]),
+  'pt-br': new Map(),
+  ru: new Map(),
+};
+
 /** What Snowball misses in folded words: British spelling, nouns beside their verbs, plurals, fleeting vowels. The first rule that fits is used. */
 const BEFORE: Readonly<Record<Locale, Rewriting>> = {
   en: [
-    [/^licenc/, 'licens'],
-    [/^programme/, 'program'],
-    [/^(.{3,})tre(s?)$/, '$1ter$2'],
-    // The role is another thing than the act.
-    [/^resell?ers?$/, 'resellor'],
-    [/^(.{4,})is(e|ed|es|ing|ations?)$/, '$1iz$2'],
-    [/^(?:bought|purchas(?:e|es|ed|ing))$/, 'buy'],
-    [/^sold$/, 'sell'],
-    [/^(?:lost|losing|loses)$/, 'lose'],
-    [/^(?:gave|given)$/, 'give'],
-    [/^(?:took|taken)$/, 'take'],
-    [/^paid$/, 'pay'],
-    [/^left$/, 'leave'],
+    [/licenc/, 'licens'],
+    [/programme/, 'program'],
+    [/(.{3,})tre(s?)$/, '$1ter$2'],
+    [/(.{4,})is(e|ed|es|ing|ations?)$/, '$1iz$2'],
   ],
   es: [
-    [/^transf[ie]+r.*$/, 'transferir'],
-    [/^ventas?$/, 'vender'],
-    [/^pierd.*$/, 'perder'],
-    [/^(.{4,})acion(?:es)?$/, '$1ar'],
-    [/^(.{5,})encias?$/, '$1er'],
+    [/transf[ie]+r.*/, 'transferir'],
+    [/pierd.*/, 'perder'],
+    [/(.{4,})acion(?:es)?$/, '$1ar'],
+    [/(.{5,})encias?$/, '$1er'],
     [/^(..[aeo])s$/, '$1'],
-    [/^(.{3,}[bcdfgkmnprt])s$/, '$1'],
+    [/(.{3,}[bcdfgkmnprt])s$/, '$1'],
   ],
   'pt-br': [
-    [/^transf[ei]r.*$/, 'transferir'],
-    [/^(.{4,})(?:acao|acoes)$/, '$1ar'],
-    [/^(.{3,})(?:cao|coes)$/, '$1c'],
-    [/^(.{3,})(?:sao|soes)$/, '$1s'],
-    [/^(.{3,})(?:oes|aes)$/, '$1ao'],
-    [/^(.{3,})ancas?$/, '$1ar'],
-    [/^(.{3,})([aeou])is$/, '$1$2l'],
-    [/^(.{3,})ns$/, '$1m'],
-    [/^(.{3,}[bcdfgkprt])s$/, '$1'],
+    [/transf[ei]r.*/, 'transferir'],
+    [/(.{4,})(?:acao|acoes)$/, '$1ar'],
+    [/(.{3,})(?:cao|coes)$/, '$1c'],
+    [/(.{3,})(?:sao|soes)$/, '$1s'],
+    [/(.{3,})(?:oes|aes)$/, '$1ao'],
+    [/(.{3,})ancas?$/, '$1ar'],
+    [/(.{3,})([aeou])is$/, '$1$2l'],
+    [/(.{3,})ns$/, '$1m'],
+    [/(.{3,}[bcdfgkprt])s$/, '$1'],
   ],
   ru: [
-    [/^перене?с.*$/, 'перенос'],
-    [/^перев(?:од|ож|ед|ес).*$/, 'перевод'],
-    [/^переда(?:л|т|ч|в|е|м|ю|н|й).*$/, 'передач'],
-    [/^(?:по)?куп(?!ател)[аеиклою].*$/, 'купить'],
-    [/^(пере)?прода[вежлмнтю].*$/, '$1продать'],
-    [/^пригла[сш].*$/, 'пригласить'],
-    [/^(.{3,})ок$/, '$1к'],
+    [/перене?с.*/, 'перенос'],
+    [/перев(?:од|ож|ед|ес).*/, 'перевод'],
+    [/переда(?:л|т|ч|в|е|м|ю|н|й).*/, 'передач'],
+    [/^(?:по)?куп(?!ател)[аеиклою].*/, 'купить'],
+    [/(пере)?прода[вежлмнтю].*/, '$1продать'],
+    [/пригла[сш].*/, 'пригласить'],
+    [/(.{3,})ок$/, '$1к'],
   ],
 };
 
 /** What is cut from a stem, so that a noun meets its verb. */
 const AFTER: Readonly<Record<Locale, Rewriting>> = {
   en: [],
-  es: [[/^(.{3,})i$/, '$1']],
-  'pt-br': [[/^(.{3,})i$/, '$1']],
+  es: [[/(.{3,})i$/, '$1']],
+  'pt-br': [[/(.{3,})i$/, '$1']],
   ru: [
-    [/^(.{3,})вл(?:ен|я)?$/, '$1в'],
-    [/^(.{4,})(?:ен|ан|ива|ыва|ова|я|а|ь)$/, '$1'],
+    [/(.{3,})вл(?:ен|я)?$/, '$1в'],
+    [/(.{4,})(?:ен|ан|ива|ыва|ова|я|а|ь)$/, '$1'],
   ],
 };
 
@@ -86,8 +108,9 @@ export async function loadStemmer(locale: Locale): Promise<Stemmer> {
   const known = new Map<string, string>();
   const stem: Stemmer = (word) => {
     if (word.length < 3) return word;
-    if (foreign.test(word)) return locale === 'ru' && /^[a-z]{4,}s$/.test(word) ? word.slice(0, -1) : word;
-    return rewrite(stemmer(rewrite(word, BEFORE[locale])), AFTER[locale]);
+    if (foreign.test(word)) return /^[a-z]{4,}s$/.test(word) ? word.slice(0, -1) : word;
+    const whole = INSTEAD[locale].get(word) ?? rewrite(word, BEFORE[locale]);
+    return rewrite(stemmer(whole), AFTER[locale]);
   };
   return (word) => {
     const before = known.get(word);

@@ -72,6 +72,18 @@ describe('counting questions', () => {
       1,
     ],
     [
+      'the same, the longer way first',
+      ask('q1', { a: ask('q2', { b: leaf('one'), c: leaf('two') }), d: leaf('one'), e: leaf('two') }),
+      2,
+      1,
+    ],
+    [
+      'three lengths, the longest way first',
+      ask('q1', { a: ask('q2', { b: ask('q3', { c: leaf('one') }), d: leaf('two') }), e: leaf('one') }),
+      3,
+      1,
+    ],
+    [
       'most results after one, the longest way two',
       ask('q1', { a: leaf('one'), b: leaf('two'), c: leaf('one'), d: ask('q2', { e: leaf('one'), f: leaf('two') }) }),
       2,

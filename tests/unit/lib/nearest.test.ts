@@ -69,6 +69,7 @@ describe('the nearest page', () => {
   test.each([
     ['/en/multipartner/', 'multipartner'],
     ['/en/multipartner/index.html', 'multipartner'],
+    ['/en/multipartner.htm', 'multipartner'],
     ['/en/multipartner/old/section/', 'multipartner'],
     ['/en/21vianet/multipartner/wizard/', '21vianet/multipartner'],
     ['/en/outcomes/', 'outcomes'],
@@ -92,6 +93,7 @@ describe('the nearest page', () => {
     ['', undefined],
     ['/en/', 'en'],
     ['/en/nowhere/', 'en'],
+    ['/en/multi.mdpartner/', 'en'],
     ['/en/21vianet/', 'en'],
     ['/en/multi/partner/', 'en'],
     ['/fr/nowhere/', undefined],

@@ -11,6 +11,8 @@ describe('an address', () => {
     ['/', '/pt-br/multipartner', 'pt-br', 'multipartner/'],
     ['/', '/es/21vianet/multipartner/index.html', 'es', '21vianet/multipartner/'],
     ['/', '/index.html', undefined, ''],
+    ['/', '/es/index.html/multipartner/', 'es', 'index.html/multipartner/'],
+    ['/', '/es/oldindex.html', 'es', 'oldindex.html/'],
     ['/', '/wizard/global/', undefined, 'wizard/global/'],
     ['/', '/ru//wizard///global', 'ru', 'wizard/global/'],
     ['/docs/paths/', '/docs/paths/ru/wizard/', 'ru', 'wizard/'],
@@ -23,6 +25,7 @@ describe('an address', () => {
     ['wizard/', false],
     ['wizard/global/', true],
     ['outcomes/wizard/', false],
+    ['outcomes/wizard/global/', false],
   ])('%s: whether it is in the wizard behind its first question: %s', (page, inWizard) => {
     expect(isInWizard(page)).toBe(inWizard);
   });

@@ -33,6 +33,12 @@ describe('a pack of pages', () => {
     expect(packPages(pages).pieces).toEqual([...shared.split(/(?=<)/)]);
   });
 
+  test('holds what pages share but for their own address once, and the home page as it is', () => {
+    const self = (address: string) => `<a href="/en/${address}">here</a>`;
+    const pages = new Map(['', 'glossary/', 'map/'].map((address) => [address, self(address)] as const));
+    expect(packPages(pages).pieces).toEqual(['<a href="/en/">here', '</a>', '<a href="/en/\u0001">here']);
+  });
+
   test.each(['nowhere/', '__proto__', 'constructor', 'multipartner'])('has no page at %s', (address) => {
     expect(pageOf(packPages(new Map([['multipartner/', '<p>']])), address)).toBeUndefined();
   });

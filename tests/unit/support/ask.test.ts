@@ -45,6 +45,12 @@ Or here:
     expect(text).not.toContain('See the bill.');
   });
 
+  test('has no gap where a question has no hint, and the id of an answer that has no words', () => {
+    const bare = { questions: { paid: { title: 'How?', label: 'Paid' } }, answers: {} };
+    const text = askText(bare, { path: [], node: { question: 'paid', next: { seat: { outcome: 'a' } } } }, words, 'x');
+    expect(text).toBe('One more answer:\n\n**How?**\n\nChoose:\n\n- seat\n\nOr here:\n\n<x>');
+  });
+
   test('is nothing where the answers already decide', () => {
     expect(askText(file, { path: ['global', 'seat'], node: { outcome: 'a' } }, words, 'x')).toBe('');
   });

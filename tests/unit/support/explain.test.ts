@@ -74,6 +74,12 @@ describe('a link means', () => {
     [`${ROOT}/en/support/; ${ROOT}/ru/`, ['page', 'en', 'support']],
     [`See «${ROOT}/en/support/».`, ['page', 'en', 'support']],
     [`https://other.example/a/ and ${ROOT}/en/support/.`, ['page', 'en', 'support']],
+    [`See ${ROOT}/en/support/...`, ['page', 'en', 'support']],
+    [`yes/no ${ROOT}/en/support/`, ['page', 'en', 'support']],
+    ['yes/no http://localhost:4321/docs/en/support/', ['page', 'en', 'support']],
+    ['a:https://other.example/ or /docs/en/support/', ['page', 'en', 'support']],
+    ['/docs/ru/multichannel/https://other.example/', ['missing', 'ru', 'multichannel']],
+    ['/docs/es/multipartner.html/', ['missing', 'es', 'multipartner']],
     [`<${ROOT}/en/support/>`, ['page', 'en', 'support']],
     [`[here](${ROOT}/en/support/)`, ['page', 'en', 'support']],
     [`${ROOT}/wizard/`, ['wizard', '']],
@@ -103,6 +109,11 @@ describe('a link means', () => {
     [`${ROOT}/wizard/%E0%A4%A/`, ['unknown-answer', '%E0%A4%A', '']],
   ])('%j: %j', (text, expected) => {
     expect(meaning(text)).toEqual(expected);
+  });
+
+  test('of a published result that is no more names the answers lost, and nothing else', () => {
+    const found = explainLink(`${ROOT}/wizard/global/manage/from-spla/license/multi-channel-license/`, known);
+    expect(found.kind === 'moved' && found.fate.lost).toEqual(['from-spla']);
   });
 
   test('a result as published with the date of its release', () => {

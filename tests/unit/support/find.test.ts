@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { folded, matches } from '../../../src/support/find.ts';
 
 describe('finding an entry', () => {
+  test('compares small letters without accents', () => {
+    expect(folded('Solicitar una RELACIÓN')).toBe('solicitar una relacion');
+  });
+
   test.each([
     ['Cambio de Azure', 'AZURE', true],
     ['Cambio de Azure', 'azure cambio', true],
