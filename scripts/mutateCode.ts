@@ -3,7 +3,7 @@ import { Stryker } from '@stryker-mutator/core';
 
 // Puts one slip after another into code and sees whether a unit test notices: `npm run mutate:code [-- <part> ...]`. A part
 // takes a minute or several, all of them an hour. Exits with 1 where fewer than nine slips of ten are noticed. What is not
-// noticed and need not be is explained in docs/decisions/0020-mutation.md.
+// noticed and need not be is explained in docs/decisions/0020-tests-that-hold.md.
 
 const SHARE = 0.9;
 

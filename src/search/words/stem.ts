@@ -25,8 +25,6 @@ const INSTEAD: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
     ['purchasing', 'buy'],
     ['sold', 'sell'],
     ['lost', 'lose'],
-    ['losing', 'lose'],
-    ['loses', 'lose'],
     ['gave', 'give'],
     ['given', 'give'],
     ['took', 'take'],
@@ -70,7 +68,7 @@ const BEFORE: Readonly<Record<Locale, Rewriting>> = {
     [/(.{3,}[bcdfgkprt])s$/, '$1'],
   ],
   ru: [
-    [/перене?с.*/, 'перенос'],
+    [/перенес.*/, 'перенос'],
     [/перев(?:од|ож|ед|ес).*/, 'перевод'],
     [/переда(?:л|т|ч|в|е|м|ю|н|й).*/, 'передач'],
     [/^(?:по)?куп(?!ател)[аеиклою].*/, 'купить'],
