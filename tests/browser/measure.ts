@@ -126,10 +126,15 @@ export const lostText = (page: Page): Promise<string[]> =>
 /** What moves by itself on a page, or would when something changes. */
 export const motions = (page: Page): Promise<string[]> =>
   page.evaluate(() => [
-    ...document.getAnimations().map((animation) => `${animation.constructor.name} runs`),
+    // A sentence that comes after a while (late.css) does not move.
+    ...document
+      .getAnimations()
+      .filter((animation) => !(animation instanceof CSSAnimation && animation.animationName === 'late'))
+      .map((animation) => `${animation.constructor.name} runs`),
     ...[...document.querySelectorAll('*')].flatMap((element) => {
       const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
-      const moves = /[1-9]/.test(transitionDuration) || animationName !== 'none' || scrollBehavior === 'smooth';
+      const animated = animationName !== 'none' && animationName !== 'late';
+      const moves = /[1-9]/.test(transitionDuration) || animated || scrollBehavior === 'smooth';
       return moves ? [`${element.localName}.${element.className} moves`] : [];
     }),
   ]);
