@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -6,6 +6,9 @@ import { createIndex } from 'pagefind';
 
 /** A page takes part in the full text when it marks its body for Pagefind. */
 const MARK = 'data-pagefind-body';
+
+/** What Pagefind writes besides the index, its script and its program. */
+const UNUSED = /^pagefind-(?:(?:component-|modular-)?ui|highlight|worker)\.(?:js|css)$/;
 
 /** Makes the index of the full text of each language from the pages that ask for it, after the build. */
 export const searchIndex = (): AstroIntegration => ({
@@ -30,6 +33,9 @@ export const searchIndex = (): AstroIntegration => ({
       if (written.errors.length > 0)
         throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`);
       await index.deleteIndex();
+      // The interfaces that come with it are not used here, and write markup from strings, which the policy refuses.
+      for (const file of await readdir(join(root, 'pagefind')))
+        if (UNUSED.test(file)) await rm(join(root, 'pagefind', file));
       logger.info(`${pages} pages indexed for search`);
     },
   },

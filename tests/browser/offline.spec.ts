@@ -144,6 +144,8 @@ test('en: without the results, their outcomes and the questions are what is save
   host.behave((pathname) => (pathname.includes('/offline/wizard.') ? 'lost' : 'well'));
   await page.goto('/en/');
   await expect.poll(() => kept(page)).toContain('/complete');
+  // The worker takes over a moment later.
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
   host.behave(off);
   await page.goto(resultAddress('en', result));
   await expect(page.getByText(text.wizardPart)).toBeVisible();
@@ -209,15 +211,19 @@ test.describe('when the site is replaced by another build', () => {
   const fileOfTwo = async (page: Page) => (await kept(page)).some((address) => address.includes('box-two'));
   /** Waits until the other build is saved and its worker has taken over. */
   const untilReplaced = (page: Page) =>
+    // The browser looks for another worker a second after the page is there, and gives it another to begin.
     expect
-      .poll(async () => {
-        const settled = await page.evaluate(async () => {
-          const registration = await navigator.serviceWorker.getRegistration();
-          return registration?.installing === null && registration.waiting === null && registration.active?.state;
-        });
-        const complete = (await kept(page)).filter((address) => address === '/complete').length;
-        return [settled, await fileOfTwo(page), complete];
-      })
+      .poll(
+        async () => {
+          const settled = await page.evaluate(async () => {
+            const registration = await navigator.serviceWorker.getRegistration();
+            return registration?.installing === null && registration.waiting === null && registration.active?.state;
+          });
+          const complete = (await kept(page)).filter((address) => address === '/complete').length;
+          return [settled, await fileOfTwo(page), complete];
+        },
+        { timeout: 20_000 },
+      )
       .toEqual(['activated', true, 2]);
 
   test('the next page is the new one with its own scripts and data, and so is the copy', async ({ page, host }) => {
