@@ -58,26 +58,26 @@ function faults(xml: string): readonly string[] {
   };
   let [file, unit] = ['', ''];
   parser.onopentag = ({ name, attributes: given }) => {
-    const attributes = Object.fromEntries(
-      Object.entries(given).map(([key, value]) => [key, typeof value === 'string' ? value : value.value]),
+    const attributes = new Map(
+      Object.entries<unknown>(given).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
     );
     const rule = CORE[name];
     if (rule === undefined) found.push(`<${name}> is unknown`);
-    for (const attribute of Object.keys(attributes))
+    for (const attribute of attributes.keys())
       if (rule?.attributes.includes(attribute) === false) found.push(`<${name}> has ${attribute}`);
     for (const attribute of rule?.needs ?? [])
-      if (attributes[attribute] === undefined) found.push(`<${name}> lacks ${attribute}`);
-    const id = attributes['id'] ?? '';
+      if (!attributes.has(attribute)) found.push(`<${name}> lacks ${attribute}`);
+    const id = attributes.get('id') ?? '';
     if (name === 'file') once('files', (file = id));
     if (name === 'unit') once(file, (unit = `${file}/${id}`));
     if (name === 'data') once(`${unit} data`, id);
     if (name === 'pc' || name === 'ph') {
       once(`${unit} ${open.find((each) => each.name === 'source' || each.name === 'target')?.name ?? ''}`, id);
       for (const reference of ['dataRef', 'dataRefStart', 'dataRefEnd'])
-        if (attributes[reference] !== undefined && ids.get(`${unit} data`)?.has(attributes[reference] ?? '') !== true)
+        if (attributes.has(reference) && ids.get(`${unit} data`)?.has(attributes.get(reference) ?? '') !== true)
           found.push(`${unit}: ${reference} leads nowhere`);
     }
-    if (name === 'segment' && attributes['subState'] !== undefined && attributes['state'] === undefined)
+    if (name === 'segment' && attributes.has('subState') && !attributes.has('state'))
       found.push(`${unit}: a state of its own without a state`);
     const parent = open.at(-1);
     if (parent !== undefined) parent.inside += `${name} `;
