@@ -132,6 +132,7 @@ const kinds: readonly Kind[] = [
     arrange: openEverything,
   },
   { what: 'the sources', locale: 'en', address: '/en/sources/' },
+  { what: 'the state of the translation', locale: 'ru', address: '/ru/status/' },
   {
     what: 'the sources, with the first edition of each article open',
     locale: 'es',

@@ -38,6 +38,7 @@ const kinds: readonly (readonly [what: string, address: string])[] = [
   ['the changes', '/pt-br/changes/'],
   ['the sources', '/en/sources/'],
   ['the support page', '/ru/support/'],
+  ['the state of the translation', '/pt-br/status/'],
   ['the statement on accessibility', '/ru/accessibility/'],
   ['what search finds', '/es/search/?q=azure'],
   ['an address that does not exist', '/ru/nowhere/'],
@@ -260,6 +261,7 @@ const places = [
   'changes/',
   'sources/',
   'support/',
+  'status/',
 ];
 
 for (const locale of locales)

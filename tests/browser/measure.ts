@@ -103,7 +103,8 @@ export const lostText = (page: Page): Promise<string[]> =>
     while (walker.nextNode() !== null) {
       const node = walker.currentNode;
       const holder = node.parentElement;
-      if (holder === null || node.textContent?.trim() === '' || !holder.checkVisibility() || clipped(holder)) continue;
+      if (holder === null || node.textContent?.trim() === '' || clipped(holder)) continue;
+      if (!holder.checkVisibility({ visibilityProperty: true })) continue;
       if (holder.closest('svg, .skip, [popover], noscript') !== null) continue;
       const range = document.createRange();
       range.selectNodeContents(node);

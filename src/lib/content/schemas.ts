@@ -542,7 +542,6 @@ export const interfaceSchema = z.strictObject({
   translation: z.strictObject({
     title: text,
     lead: text,
-    language: text,
     texts: text,
     current: text,
     older: text,
