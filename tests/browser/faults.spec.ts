@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openHost, type Host } from './offlineSite.ts';
+import { hosted as test, type Host } from './offlineSite.ts';
 import {
   answerLink,
   expect,
@@ -9,7 +9,6 @@ import {
   resultAddress,
   resultWith,
   shown,
-  test as base,
   wizardAddress,
   wizardReady,
   words,
@@ -19,16 +18,6 @@ import type { Page } from '@playwright/test';
 
 // What a reader meets where a part of the site is lost or slow, or where the device has no room: a sentence or a link that
 // works, never a control that does nothing. The same code serves every language, so that each journey is in one.
-
-const test = base.extend<{ host: Host }>({
-  // Playwright wants the fixtures it takes named, even none.
-  // eslint-disable-next-line no-empty-pattern
-  host: async ({}, use) => {
-    const host = await openHost();
-    await use(host);
-    await host.close();
-  },
-});
 
 /** Loses every script whose address fits, and counts how often one was asked for. */
 async function lose(page: Page, script: RegExp): Promise<() => number> {

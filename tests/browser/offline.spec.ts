@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { builtPage } from './built.ts';
-import { discard, openHost, rebuild, type Host } from './offlineSite.ts';
+import { discard, hosted, rebuild } from './offlineSite.ts';
 import {
   allResults,
   answerLink,
@@ -12,23 +12,13 @@ import {
   outcomeWords,
   resultAddress,
   shown,
-  test as base,
   wizardAddress,
   wizardReady,
   words,
   type Locale,
 } from './support.ts';
 
-const test = base.extend<{ host: Host }>({
-  // Playwright wants the fixtures it takes named, even none.
-  // eslint-disable-next-line no-empty-pattern
-  host: async ({}, use) => {
-    const host = await openHost();
-    await use(host);
-    await host.close();
-  },
-  baseURL: async ({ host }, use) => use(host.origin),
-});
+const test = hosted.extend({ baseURL: async ({ host }, use) => use(host.origin) });
 test.use({ serviceWorkers: 'allow' });
 
 const off = () => 'lost' as const;

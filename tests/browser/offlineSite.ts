@@ -7,6 +7,7 @@ import { offlineFiles, workerScript } from '../../src/integrations/offline.ts';
 import { writePolicies } from '../../src/integrations/policy.ts';
 import { builtFiles } from '../../src/lib/builtFiles.ts';
 import { versionOf } from '../../src/lib/version.ts';
+import { test } from './support.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -28,7 +29,7 @@ export interface Host {
   readonly close: () => Promise<void>;
 }
 
-export async function openHost(): Promise<Host> {
+async function openHost(): Promise<Host> {
   let folder = 'dist';
   let mood: Mood = () => 'well';
   const server = createServer((request, response) => {
@@ -111,3 +112,14 @@ export function rebuild(name: string): string {
 
 /** Removes a build made by `rebuild`. */
 export const discard = (folder: string): void => rmSync(folder, { recursive: true });
+
+/** A test with a host of its own, which can be made slow, lose files, and serve another build. */
+export const hosted = test.extend<{ host: Host }>({
+  // Playwright wants the fixtures it takes named, even none.
+  // eslint-disable-next-line no-empty-pattern
+  host: async ({}, use) => {
+    const host = await openHost();
+    await use(host);
+    await host.close();
+  },
+});
