@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Figure } from './figures.ts';
 import type { SearchUse, Yardstick } from './yardstick.ts';
@@ -78,13 +79,26 @@ export async function measureWizardPage(yardstick: Yardstick): Promise<readonly 
   ];
 }
 
+/**
+ * A folder with the same site, without the service worker: that saves what search needs while the reader reads, so that a
+ * search after it costs nothing. The first one may come before.
+ */
+function withoutWorker(folder: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'partner-paths-search-'));
+  for (const entry of readdirSync(folder))
+    if (entry !== 'sw.js') symlinkSync(resolve(folder, entry), join(copy, entry));
+  return copy;
+}
+
 /** A search, from focus to the first result. */
 export async function measureSearches(yardstick: Yardstick): Promise<readonly Figure[]> {
   const { serve, measureSearch } = yardstick;
   const ask = async ({ folder, search }: Site, page: string) => {
-    const server = await serve(folder);
+    const copy = withoutWorker(folder);
+    const server = await serve(copy);
     const queries = await measureSearch(server, server.origin + page, search, { runs: RUNS });
     await server.close();
+    rmSync(copy, { recursive: true });
     return queries;
   };
   const [own, other] = [await ask(ours, '/es/multipartner/'), await ask(starlight(yardstick), '/es/multi-partner/')];
