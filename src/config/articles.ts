@@ -1,4 +1,4 @@
-import type { Locale } from './locales.ts';
+import { LOCALES, type Locale } from './locales.ts';
 
 /** The clouds that have a Partner Center of their own. */
 export const CLOUDS = ['global', 'us-gov', '21vianet', 'germany'] as const;
@@ -184,15 +184,9 @@ export const isArticle = (path: string | undefined): path is ArticleSlug =>
 /** What is the same for an article in every language. */
 export const articleConfig = (slug: ArticleSlug): ArticleConfig => ARTICLES[slug];
 
-/** The language segment of Microsoft's addresses. */
-const MICROSOFT_LANGUAGE = { en: 'en-us', es: 'es-es', ru: 'ru-ru', 'pt-br': 'pt-br' } as const satisfies Record<
-  Locale,
-  string
->;
-
 /** The address of one of Microsoft's public pages in the reader's language. */
 export const microsoftPage = (locale: Locale, path: string): string =>
-  `https://learn.microsoft.com/${MICROSOFT_LANGUAGE[locale]}/${path}`;
+  `https://learn.microsoft.com/${LOCALES[locale].microsoft}/${path}`;
 
 /** Microsoft's current page for an article in the reader's language, where one is known. */
 export function currentPage(locale: Locale, slug: ArticleSlug): string | undefined {

@@ -1,11 +1,16 @@
-/** The languages of the site: the segment in addresses, the `lang` and `dir` attributes, the name readers know, whose dates it
- * writes. */
+/**
+ * The languages of the site: the segment in addresses, the `lang` and `dir` attributes, the name readers know, whose dates it
+ * writes, and the language segment of Microsoft's pages. `npm run locale` adds one.
+ */
 export const LOCALES = {
-  en: { lang: 'en', dir: 'ltr', name: 'English', dates: 'en-GB' },
-  es: { lang: 'es', dir: 'ltr', name: 'Español', dates: 'es' },
-  ru: { lang: 'ru', dir: 'ltr', name: 'Русский', dates: 'ru' },
-  'pt-br': { lang: 'pt-BR', dir: 'ltr', name: 'Português (Brasil)', dates: 'pt-BR' },
-} as const satisfies Record<string, { lang: string; dir: 'ltr' | 'rtl'; name: string; dates: string }>;
+  en: { lang: 'en', dir: 'ltr', name: 'English', dates: 'en-GB', microsoft: 'en-us' },
+  es: { lang: 'es', dir: 'ltr', name: 'Español', dates: 'es', microsoft: 'es-es' },
+  ru: { lang: 'ru', dir: 'ltr', name: 'Русский', dates: 'ru', microsoft: 'ru-ru' },
+  'pt-br': { lang: 'pt-BR', dir: 'ltr', name: 'Português (Brasil)', dates: 'pt-BR', microsoft: 'pt-br' },
+} as const satisfies Record<
+  string,
+  { lang: string; dir: 'ltr' | 'rtl'; name: string; dates: string; microsoft: string }
+>;
 
 /** A locale as it stands in addresses. */
 export type Locale = keyof typeof LOCALES;

@@ -1,8 +1,5 @@
 import { LOCALES, locales } from '../config/locales.ts';
-import { alongside as en } from '../content/wording/en/interface.json';
-import { alongside as es } from '../content/wording/es/interface.json';
-import { alongside as ptBr } from '../content/wording/pt-br/interface.json';
-import { alongside as ru } from '../content/wording/ru/interface.json';
+import type { InterfaceWords } from '../lib/content/schemas.ts';
 import { fetchDocument } from '../lib/fetchDocument.ts';
 import { fill } from '../lib/fill.ts';
 import { remember } from '../lib/remember.ts';
@@ -50,9 +47,12 @@ function showBelow(sentence: Element, text: string, lang: string): void {
 const decided = (page: ParentNode) => page.querySelector('main')?.dataset['revision'];
 
 // The words come with the script: most readers of a page need neither.
-const words = { en, es, ru, 'pt-br': ptBr }[
-  locales.find((locale) => LOCALES[locale].lang === document.documentElement.lang) ?? 'en'
-];
+const all = import.meta.glob<InterfaceWords['alongside']>('../content/wording/*/interface.json', {
+  import: 'alongside',
+  eager: true,
+});
+const language = locales.find((locale) => LOCALES[locale].lang === document.documentElement.lang) ?? 'en';
+const words = all[`../content/wording/${language}/interface.json`];
 
 const say = (text: string) => {
   if (message !== undefined && message !== null) message.textContent = text;
@@ -68,7 +68,7 @@ async function show(button: HTMLButtonElement | undefined): Promise<void> {
   say('');
   clear();
   if (button === undefined) return;
-  timer = setTimeout(() => say(fill(words.loading, { language: button.textContent })), PATIENCE);
+  timer = setTimeout(() => say(fill(words?.loading ?? '', { language: button.textContent })), PATIENCE);
   try {
     const page = await fetchDocument(button.value);
     // Meanwhile the reader may have chosen otherwise.
@@ -89,7 +89,7 @@ async function show(button: HTMLButtonElement | undefined): Promise<void> {
     link.href = button.value + location.hash;
     link.lang = button.lang;
     link.textContent = button.textContent;
-    message.replaceChildren(fill(words.failed, { language: button.textContent }), ' ', link);
+    message.replaceChildren(fill(words?.failed ?? '', { language: button.textContent }), ' ', link);
   }
 }
 

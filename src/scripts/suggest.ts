@@ -1,31 +1,33 @@
 import { isLocale, LOCALES, locales, matchingLocale, type Locale } from '../config/locales.ts';
-import { suggestion as en } from '../content/wording/en/interface.json';
-import { suggestion as es } from '../content/wording/es/interface.json';
-import { suggestion as ptBr } from '../content/wording/pt-br/interface.json';
-import { suggestion as ru } from '../content/wording/ru/interface.json';
+import type { InterfaceWords } from '../lib/content/schemas.ts';
 import { remember, remembered } from '../lib/remember.ts';
 import { make } from '../search/list.ts';
 import suggestionSheet from '../styles/suggestion.css?url';
 
 // Offers the page in the reader's language, in that language, at the lower edge where it moves nothing. Once refused, it is
 // offered nowhere again: whoever answers tickets opens pages in other languages on purpose.
-const words = { en, es, ru, 'pt-br': ptBr };
+const words = import.meta.glob<InterfaceWords['suggestion']>('../content/wording/*/interface.json', {
+  import: 'suggestion',
+  eager: true,
+});
 
 const page = locales.find((locale) => LOCALES[locale].lang === document.documentElement.lang);
 const chosen = remembered('locale');
 const reader = isLocale(chosen) ? chosen : matchingLocale(navigator.languages);
 
-function offer(here: Locale, locale: Locale, own: HTMLAnchorElement) {
-  const { label, available, read, stay } = words[locale];
+function offer(here: Locale, locale: Locale, counterpart: HTMLAnchorElement) {
+  const own = words[`../content/wording/${locale}/interface.json`];
+  if (own === undefined) return;
+  const { label, available, read, stay } = own;
   const { lang, dir } = LOCALES[locale];
-  const link = make('a', { href: own.href, hreflang: lang, 'data-locale': locale }, read);
+  const link = make('a', { href: counterpart.href, hreflang: lang, 'data-locale': locale }, read);
   const button = make('button', { type: 'button' }, stay[here]);
   const status = make('p', { role: 'status' });
   const bar = make('section', { class: 'suggestion no-print', lang, dir, 'aria-label': label }, status, link, button);
 
   link.addEventListener('click', () => {
     // The switch knows where the reader is by now.
-    link.href = own.href;
+    link.href = counterpart.href;
     remember('locale', locale);
   });
   const root = document.documentElement;

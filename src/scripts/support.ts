@@ -1,4 +1,4 @@
-import { LOCALES, locales, type Locale } from '../config/locales.ts';
+import { LOCALES, locales, perLocale, type Locale } from '../config/locales.ts';
 import { fetchFile } from '../lib/fetchFile.ts';
 import { fillPlural } from '../lib/fill.ts';
 import type { PublishedFile } from '../lib/published.ts';
@@ -31,14 +31,17 @@ function start(data: SupportData, locale: Locale) {
   let files: Promise<Files> | undefined;
   const wizard = (other: Locale) => json(data.files.wizard[other]).then((file: WizardFile) => file);
   const loadFiles = async () => {
-    const [record, en, es, ru, ptBr] = await Promise.all([
+    const [record, ...files] = await Promise.all([
       json(data.files.published).then((file: PublishedFile) => file),
-      wizard('en'),
-      wizard('es'),
-      wizard('ru'),
-      wizard('pt-br'),
+      ...locales.map(async (other) => [other, await wizard(other)] as const),
     ]);
-    return { record, wizards: { en, es, ru, 'pt-br': ptBr } };
+    const byLocale = new Map(files);
+    const wizards = perLocale((other) => {
+      const file = byLocale.get(other);
+      if (file === undefined) throw new TypeError(`there is no wizard in ${other}`);
+      return file;
+    });
+    return { record, wizards };
   };
   const explain = async () => {
     const say = (text: string) => target.replaceChildren(make('p', { class: 'headline' }, text));

@@ -141,6 +141,10 @@ function parseJson<Schema extends z.ZodType>(file: string, json: string, schema:
     const remedy = 'mend it where the message says';
     throw new ContentError([{ cause: 'file: no JSON', file, message: `is not JSON (${String(error)})`, remedy }]);
   }
+  return validated(file, data, schema);
+}
+
+function validated<Schema extends z.ZodType>(file: string, data: unknown, schema: Schema): z.infer<Schema> {
   const read = schema.safeParse(data);
   if (read.success) return read.data;
   throw new ContentError(
@@ -213,6 +217,20 @@ export const publishedFolder = (): string => process.env.PUBLISHED_FOLDER ?? joi
 /** The hash by which a release names the one before it. */
 const hashOf = (json: string): string => createHash('sha256').update(json).digest('hex').slice(0, 16);
 
+const recordedWords = z.looseObject({
+  outcomes: z.record(z.string(), z.looseObject({ en: z.unknown() })),
+  answers: z.record(z.string(), z.looseObject({ en: z.unknown() })),
+});
+
+/** A release with words for every locale: those that were added after it had the English ones. */
+function inAllLocales(release: unknown): unknown {
+  const { data } = recordedWords.safeParse(release);
+  if (data === undefined) return release;
+  const complete = (words: Readonly<Record<string, { readonly en: unknown }>>) =>
+    Object.fromEntries(Object.entries(words).map(([id, own]) => [id, { ...perLocale(() => own.en), ...own }]));
+  return { ...data, outcomes: complete(data.outcomes), answers: complete(data.answers) };
+}
+
 /** The releases on record, the oldest first. */
 const readReleases = (): readonly StoredRelease[] =>
   readdirSync(publishedFolder())
@@ -221,7 +239,8 @@ const readReleases = (): readonly StoredRelease[] =>
     .map((name) => {
       const file = join(publishedFolder(), name).replaceAll('\\', '/');
       const json = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
-      return { ...parseJson(file, json, schemas.releaseSchema), file, hash: hashOf(json) };
+      const release = inAllLocales(parseJson(file, json, z.unknown()));
+      return { ...validated(file, release, schemas.releaseSchema), file, hash: hashOf(json) };
     });
 
 /** What is wrong with the files, each read for itself. */

@@ -8,7 +8,10 @@ import type { Content } from './load.ts';
 import { textsOf, type PlacedText } from './texts.ts';
 
 /** The dictionary of each language, as LibreOffice has it. */
-const DICTIONARIES = { en: 'en-gb', es: 'es', ru: 'ru', 'pt-br': 'pt' } as const satisfies Record<Locale, string>;
+const DICTIONARIES: Readonly<Partial<Record<Locale, string>>> = { en: 'en-gb', es: 'es', ru: 'ru', 'pt-br': 'pt' };
+
+/** The languages whose words are not looked up. */
+export const unspelt: readonly Locale[] = locales.filter((locale) => DICTIONARIES[locale] === undefined);
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:[’'-]\p{L}[\p{L}\p{M}]*)*/gu;
 /** What is no word of a language: placeholders, addresses, files, codes with digits. */
@@ -31,14 +34,16 @@ function ownWords(name: string): ReadonlySet<string> {
 
 /**
  * Looks up every word of every text in the dictionary of its language. An English word in a text of another language must
- * be a name or label that the project lists.
+ * be a name or label that the project lists. A language without a dictionary has no such problem.
  * @returns a problem for each unknown word, with where it stands first
  */
 export async function spellingProblems(content: Content): Promise<readonly ContentProblem[]> {
   const hunspell = await loadModule();
   const everywhere = ownWords('all');
   return locales.flatMap((locale) => {
-    const base = join(dirname(resolve(`dictionary-${DICTIONARIES[locale]}`)), 'index');
+    const name = DICTIONARIES[locale];
+    if (name === undefined) return [];
+    const base = join(dirname(resolve(`dictionary-${name}`)), 'index');
     const mount = (extension: string) => hunspell.mountBuffer(readFileSync(`${base}.${extension}`));
     const dictionary = hunspell.create(mount('aff'), mount('dic'));
     const own = ownWords(locale);

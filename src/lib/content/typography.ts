@@ -34,8 +34,8 @@ const guillemets: readonly TypographicRule[] = [
   { pattern: /(?<!«[^»]*)[“”]/gu, why: 'curly quotation marks outside «…»' },
 ];
 
-/** How each language sets quotation marks, dashes and spaces. */
-export const TYPOGRAPHY: Readonly<Record<Locale, readonly TypographicRule[]>> = {
+/** How these languages set quotation marks, dashes and spaces. */
+const RULES: Readonly<Partial<Record<Locale, readonly TypographicRule[]>>> = {
   en: [
     ...common,
     units('hours?|days?|weeks?|months?|years?|business|minutes?|percent'),
@@ -64,9 +64,12 @@ export const TYPOGRAPHY: Readonly<Record<Locale, readonly TypographicRule[]>> = 
   ],
 };
 
+/** The typographic rules of a language: those that hold in every language where it has none of its own. */
+export const typographyOf = (locale: Locale): readonly TypographicRule[] => RULES[locale] ?? common;
+
 /** The text with everything mended that a machine can mend. */
 export const typeset = (locale: Locale, text: string): string =>
-  TYPOGRAPHY[locale].reduce(
+  typographyOf(locale).reduce(
     (mended, { pattern, fix }) => (fix === undefined ? mended : mended.replaceAll(pattern, fix)),
     text,
   );

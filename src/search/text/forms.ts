@@ -12,9 +12,7 @@ interface Ending {
  * What the search library's stemmers miss. Russian: it folds й to и before it stems, so endings with й stay on, and so
  * do those with a fleeting vowel. Portuguese: -ção and -ções, -são and -sões, -ão and -ões never meet.
  */
-const ENDINGS: Readonly<Record<Locale, readonly Ending[]>> = {
-  en: [],
-  es: [],
+const ENDINGS: Readonly<Partial<Record<Locale, readonly Ending[]>>> = {
   ru: [
     { pattern: /(?:ый|ий|ой|ей|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ых|их|ыми|ими)$/, instead: '', from: 6 },
     { pattern: /(?:ою|ок|ек)$/, instead: '', from: 6 },
@@ -55,7 +53,7 @@ export function searchForms(query: string, locale: Locale): readonly string[] {
     .filter(Boolean);
   if (words.length === 0) return [];
   const typed = words.join(' ');
-  const shorter = words.map((word) => withoutEnding(bare(word), ENDINGS[locale]));
+  const shorter = words.map((word) => withoutEnding(bare(word), ENDINGS[locale] ?? []));
   const changed = shorter.some((word, index) => word !== bare(words[index] ?? ''));
   return changed ? [typed, shorter.join(' ')] : [typed];
 }

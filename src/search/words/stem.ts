@@ -3,6 +3,9 @@ import type { Locale } from '../../config/locales.ts';
 /** Finds what the forms of a word have in common. It takes a folded word. */
 export type Stemmer = (word: string) => string;
 
+/** What some languages have. A language without it is searched word by word as it is written. */
+type ByLanguage<Value> = Readonly<Partial<Record<Locale, Value>>>;
+
 type Rewriting = readonly (readonly [pattern: RegExp, instead: string])[];
 
 const rewrite = (word: string, rules: Rewriting): string => {
@@ -11,7 +14,7 @@ const rewrite = (word: string, rules: Rewriting): string => {
 };
 
 /** Words that stand for another, of which a reader thinks when they search. */
-const INSTEAD: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
+const INSTEAD: ByLanguage<ReadonlyMap<string, string>> = {
   en: new Map([
     // The role is another thing than the act.
     ['reseller', 'resellor'],
@@ -36,12 +39,10 @@ const INSTEAD: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
     ['venta', 'vender'],
     ['ventas', 'vender'],
   ]),
-  'pt-br': new Map(),
-  ru: new Map(),
 };
 
 /** What Snowball misses in folded words: British spelling, nouns beside their verbs, plurals, fleeting vowels. The first rule that fits is used. */
-const BEFORE: Readonly<Record<Locale, Rewriting>> = {
+const BEFORE: ByLanguage<Rewriting> = {
   en: [
     [/licenc/, 'licens'],
     [/programme/, 'program'],
@@ -79,8 +80,7 @@ const BEFORE: Readonly<Record<Locale, Rewriting>> = {
 };
 
 /** What is cut from a stem, so that a noun meets its verb. */
-const AFTER: Readonly<Record<Locale, Rewriting>> = {
-  en: [],
+const AFTER: ByLanguage<Rewriting> = {
   es: [[/(.{3,})i$/, '$1']],
   'pt-br': [[/(.{3,})i$/, '$1']],
   ru: [
@@ -89,7 +89,7 @@ const AFTER: Readonly<Record<Locale, Rewriting>> = {
   ],
 };
 
-const SNOWBALL: Readonly<Record<Locale, () => Promise<{ readonly stemmer: Stemmer }>>> = {
+const SNOWBALL: ByLanguage<() => Promise<{ readonly stemmer: Stemmer }>> = {
   en: () => import('@orama/stemmers/english'),
   es: () => import('@orama/stemmers/spanish'),
   ru: () => import('@orama/stemmers/russian'),
@@ -97,18 +97,20 @@ const SNOWBALL: Readonly<Record<Locale, () => Promise<{ readonly stemmer: Stemme
 };
 
 /**
- * Loads the stemmer of a language. It leaves short words, words with digits and, in Russian, Latin ones as they are.
+ * Loads the stemmer of a language; one that has none leaves every word as it is. It leaves short words, words with digits and, in Russian, Latin ones as they are.
  * @throws when its script cannot be fetched
  */
 export async function loadStemmer(locale: Locale): Promise<Stemmer> {
-  const { stemmer } = await SNOWBALL[locale]();
+  const load = SNOWBALL[locale];
+  if (load === undefined) return (word) => word;
+  const { stemmer } = await load();
   const foreign = locale === 'ru' ? /[^а-я]/ : /[^a-z]/;
   const known = new Map<string, string>();
   const stem: Stemmer = (word) => {
     if (word.length < 3) return word;
     if (foreign.test(word)) return /^[a-z]{4,}s$/.test(word) ? word.slice(0, -1) : word;
-    const whole = INSTEAD[locale].get(word) ?? rewrite(word, BEFORE[locale]);
-    return rewrite(stemmer(whole), AFTER[locale]);
+    const whole = INSTEAD[locale]?.get(word) ?? rewrite(word, BEFORE[locale] ?? []);
+    return rewrite(stemmer(whole), AFTER[locale] ?? []);
   };
   return (word) => {
     const before = known.get(word);

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { locales, type Locale } from '../../../src/config/locales.ts';
-import { NBSP, TYPOGRAPHY, typeset } from '../../../src/lib/content/typography.ts';
+import { NBSP, typeset, typographyOf } from '../../../src/lib/content/typography.ts';
 
 /** In these examples ~ stands for the space that does not break. */
 const spaced = (text: string) => text.replaceAll('~', NBSP);
 
 /** What the rules of a language find wrong in a text. */
 const wrongs = (locale: Locale, text: string) =>
-  TYPOGRAPHY[locale].filter(({ pattern }) => text.search(pattern) >= 0).map(({ why }) => why);
+  typographyOf(locale)
+    .filter(({ pattern }) => text.search(pattern) >= 0)
+    .map(({ why }) => why);
 
 /** Everywhere: as it was written, how it is set, what is wrong with the first. */
 const mendedEverywhere = [
@@ -166,7 +168,7 @@ describe('the typography of a language', () => {
           ')',
         ],
       );
-      const fixable = TYPOGRAPHY[locale].filter(({ fix }) => fix !== undefined);
+      const fixable = typographyOf(locale).filter(({ fix }) => fix !== undefined);
       fc.assert(
         fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
           const once = typeset(locale, pieces.join(''));

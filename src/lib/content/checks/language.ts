@@ -1,7 +1,7 @@
 import { locales } from '../../../config/locales.ts';
 import type { Content } from '../load.ts';
 import { textsOf } from '../texts.ts';
-import { TYPOGRAPHY } from '../typography.ts';
+import { typographyOf } from '../typography.ts';
 import type { Report } from './problem.ts';
 
 interface Forbidden {
@@ -37,7 +37,7 @@ export function checkLanguage(content: Content, report: Report): void {
               `${at}: "${excerpt(text, match.index, match[0].length)}"`,
               `${why} Write: ${right}`,
             );
-      for (const { pattern, why } of TYPOGRAPHY[locale])
+      for (const { pattern, why } of typographyOf(locale))
         for (const match of text.matchAll(pattern))
           report(
             `typography: ${why}`,
