@@ -1,5 +1,7 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtFiles } from '../../src/lib/builtFiles.ts';
@@ -51,14 +53,19 @@ const [asset = ''] =
 describe.skipIf(missing !== undefined)('nginx', () => {
   const compressed: readonly string[] = ['en/multipartner/index.html', asset];
 
+  // Other tests read the build meanwhile.
+  let copy = '';
+
   beforeAll(async () => {
-    await compressFiles('dist/', compressed);
-    host = await openNginx('dist');
+    copy = mkdtempSync(join(tmpdir(), 'served-'));
+    cpSync('dist', copy, { recursive: true });
+    await compressFiles(`${copy}/`, compressed);
+    host = await openNginx(copy);
     site = servedSite('dist/');
   });
   afterAll(async () => {
     await host.close();
-    for (const file of compressed) for (const ending of ['br', 'gz']) rmSync(`dist/${file}.${ending}`);
+    rmSync(copy, { recursive: true });
   });
 
   test.each(['/en/multipartner/', '/', `/${asset}`, '/sw.js', '/decision.json', '/en/no-such-page/'])(
