@@ -193,3 +193,7 @@ export const inlineScripts = ({ html }: BuiltPage): string =>
   [...html.matchAll(/<script\b(?![^>]*\bsrc=)(?![^>]*ld\+json)[^>]*>([\s\S]*?)<\/script>/g)]
     .map(([, code = '']) => code)
     .join('\n');
+
+/** The style written into a page. */
+export const inlineStyles = ({ html }: BuiltPage): string =>
+  [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style = '']) => style).join('\n');

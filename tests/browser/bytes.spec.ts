@@ -2,7 +2,16 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleSlugs } from '../../src/config/articles.ts';
 import { PAGES } from '../../src/config/site.ts';
-import { builtFile, builtPage, bytes, inlineScripts, withImports, type BuiltPage } from './built.ts';
+import {
+  builtFile,
+  builtPage,
+  builtPages,
+  bytes,
+  inlineScripts,
+  inlineStyles,
+  withImports,
+  type BuiltPage,
+} from './built.ts';
 import { expect, locales, LOCALES, test, wizardAddress, type Locale } from './support.ts';
 
 // Each text is compressed once if one worker does it all.
@@ -13,8 +22,9 @@ const KB = 1024;
 /** What a browser fetches for a page before anybody touches it, in bytes as they are sent. */
 interface Weight {
   readonly page: string;
+  /** the page with its style and its short scripts */
   readonly html: number;
-  readonly css: number;
+  readonly style: number;
   readonly scripts: number;
   readonly inline: number;
   readonly data: number;
@@ -30,9 +40,6 @@ const valuesOf = ({ tags }: BuiltPage, name: string, attribute: string): string[
  * @param data further files it fetches then
  */
 function weigh(page: BuiltPage, islands = false, data: readonly string[] = []): Weight {
-  const sheets = page.tags.flatMap(({ name, attributes }) =>
-    name === 'link' && attributes['rel'] === 'stylesheet' ? (attributes['href'] ?? []) : [],
-  );
   const preloaded = page.tags.flatMap(({ name, attributes }) =>
     name === 'link' && attributes['rel'] === 'modulepreload' ? (attributes['href'] ?? []) : [],
   );
@@ -45,16 +52,16 @@ function weigh(page: BuiltPage, islands = false, data: readonly string[] = []): 
   ];
   const scripts = withImports(own);
   const sum = (files: readonly string[]) => files.reduce((total, file) => total + bytes(builtFile(file)), 0);
-  const [html, css, code, json] = [bytes(page.html), sum(sheets), sum(scripts), sum(data)];
+  const [html, code, json] = [bytes(page.html), sum(scripts), sum(data)];
   return {
     page: page.address,
     html,
-    css,
+    style: bytes(inlineStyles(page)),
     scripts: code,
     inline: bytes(inlineScripts(page)),
     data: json,
-    total: html + css + code + json,
-    requests: 1 + sheets.length + scripts.length + data.length,
+    total: html + code + json,
+    requests: 1 + scripts.length + data.length,
   };
 }
 
@@ -70,11 +77,11 @@ const referenceWeights = (locale: Locale) => PAGES.map((page) => weigh(builtPage
 const wizardWeights = (locale: Locale) =>
   wizardPaths.map((path) => weigh(builtPage(wizardAddress(locale, path)), true, [`/${locale}/wizard.json`]));
 
-const row = ({ page, html, css, scripts, inline, data, total, requests }: Weight) =>
-  `${page.padEnd(64)}${[html, css, scripts, inline, data, total, requests].map((n) => String(n).padStart(8)).join('')}`;
+const row = ({ page, html, style, scripts, inline, data, total, requests }: Weight) =>
+  `${page.padEnd(64)}${[html, style, scripts, inline, data, total, requests].map((n) => String(n).padStart(8)).join('')}`;
 
 test('the figures, for reading', () => {
-  const head = ['html', 'css', 'js', 'inline', 'json', 'total', 'files'].map((name) => name.padStart(8)).join('');
+  const head = ['html', 'style', 'js', 'inline', 'json', 'total', 'files'].map((name) => name.padStart(8)).join('');
   const rows = locales
     .flatMap((locale) => [...articleWeights(locale), ...referenceWeights(locale), ...wizardWeights(locale)])
     .map(row);
@@ -83,10 +90,10 @@ test('the figures, for reading', () => {
 });
 
 for (const locale of locales) {
-  test(`${locale}: a guidance page takes at most 14 KB in three requests, 2 KB of it JavaScript`, () => {
+  test(`${locale}: a guidance page takes at most 14 KB in one request, 2 KB of it JavaScript`, () => {
     for (const weight of articleWeights(locale)) {
       expect.soft(weight.total, `${weight.page}: bytes`).toBeLessThanOrEqual(14 * KB);
-      expect.soft(weight.requests, `${weight.page}: requests`).toBeLessThanOrEqual(3);
+      expect.soft(weight.requests, `${weight.page}: requests`).toBe(1);
       expect.soft(weight.scripts + weight.inline, `${weight.page}: bytes of script`).toBeLessThanOrEqual(2 * KB);
     }
   });
@@ -95,7 +102,7 @@ for (const locale of locales) {
     for (const weight of referenceWeights(locale)) {
       // Search and the page for support engineers are tools.
       if (/\/(search|support)\/$/.test(weight.page)) continue;
-      expect.soft(weight.requests, `${weight.page}: requests`).toBeLessThanOrEqual(3);
+      expect.soft(weight.requests, `${weight.page}: requests`).toBe(1);
       expect.soft(weight.scripts + weight.inline, `${weight.page}: bytes of script`).toBeLessThanOrEqual(2 * KB);
     }
   });
@@ -109,6 +116,12 @@ for (const locale of locales) {
     }
   });
 }
+
+test('every page brings its style with it', () => {
+  const pages = [...builtPages().values()];
+  expect(pages.filter((page) => !inlineStyles(page).includes('@layer')).map(({ address }) => address)).toEqual([]);
+  expect(pages.filter(({ html }) => html.includes('rel="stylesheet"')).map(({ address }) => address)).toEqual([]);
+});
 
 /** The files of a folder of the built site whose names fit. */
 const filesIn = (folder: string, name: RegExp): string[] =>
