@@ -56,7 +56,7 @@ export function linkDependencies(root: string, folder: string): void {
  * @param root the project
  * @param folder where the copy goes; it must be empty or missing
  * @param articles how many there are to be in each language
- * @throws {Error} when the copy cannot be given a revision and a release
+ * @throws {Error} when the copy cannot be given its translation records, a revision and a release
  */
 export function makeProject(root: string, folder: string, articles: number): void {
   for (const name of SOURCES) cpSync(join(root, name), join(folder, name), { recursive: true });
@@ -115,10 +115,12 @@ export function makeProject(root: string, folder: string, articles: number): voi
   editJson(join(content, 'facts', 'facts.json'), entries, (facts) => withCopies(facts, 'id'));
   editJson(join(content, 'facts', 'newer.json'), entries, (newer) => withCopies(newer, 'fact'));
 
-  for (const script of ['revise', 'release']) {
+  for (const script of ['translated', 'revise', 'release']) {
     const { status, stderr } = spawnSync(process.execPath, [join('scripts', `${script}.ts`)], {
       cwd: folder,
       encoding: 'utf8',
+      // Its report names every text.
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
     if (status !== 0) throw new Error(`the copy in ${folder} cannot be built: ${stderr}`);
   }

@@ -21,14 +21,18 @@ export const searchIndex = (): AstroIntegration => ({
       const files = (await readdir(root, { recursive: true })).filter(
         (file) => file.endsWith('index.html') && !file.includes('wizard'),
       );
-      let pages = 0;
+      const pages: { file: string; content: string }[] = [];
       for (const file of files.sort()) {
         const content = await readFile(join(root, file), 'utf8');
-        if (!content.includes(MARK)) continue;
-        const added = await index.addHTMLFile({ sourcePath: file, content });
-        if (added.errors.length > 0) throw new Error(`Pagefind could not read ${file}: ${added.errors.join('; ')}`);
-        pages++;
+        if (content.includes(MARK)) pages.push({ file, content });
       }
+      // Sent together and in order: Pagefind, a program of its own, need not wait, and the same pages give the same index.
+      await Promise.all(
+        pages.map(async ({ file, content }) => {
+          const added = await index.addHTMLFile({ sourcePath: file, content });
+          if (added.errors.length > 0) throw new Error(`Pagefind could not read ${file}: ${added.errors.join('; ')}`);
+        }),
+      );
       const written = await index.writeFiles({ outputPath: join(root, 'pagefind') });
       if (written.errors.length > 0)
         throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`);
@@ -36,7 +40,7 @@ export const searchIndex = (): AstroIntegration => ({
       // The interfaces that come with it are not used here, and write markup from strings, which the policy refuses.
       for (const file of await readdir(join(root, 'pagefind')))
         if (UNUSED.test(file)) await rm(join(root, 'pagefind', file));
-      logger.info(`${pages} pages indexed for search`);
+      logger.info(`${pages.length} pages indexed for search`);
     },
   },
 });

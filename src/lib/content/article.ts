@@ -1,3 +1,5 @@
+import { articleSchema } from './schemas.ts';
+
 /** A sentence of an article that states a fact of the ledger. */
 export interface StatedFact {
   readonly id: string;
@@ -23,6 +25,8 @@ export interface ReadableLine {
 export interface ParsedArticle {
   readonly title: string;
   readonly description: string;
+  /** the day, as in 2026-11-20 */
+  readonly written: string;
   /** its MDX source without front matter */
   readonly body: string;
   readonly facts: readonly StatedFact[];
@@ -46,6 +50,7 @@ const TERM = /<Term id="([^"]*)">(.*?)<\/Term>/g;
 const DISAGREEMENT = /^<Disagreement fact="([^"]*)">(.*)<\/Disagreement>$/;
 const HEADING = /^<h2 id="([^"]*)">(.*)<\/h2>$/;
 const LINK = /\]\(([^)\s]+)\)/g;
+const FIELD = /^(\w+): ("?)(.*?)\2$/gm;
 const MARKUP = /[<>{}[\]*_`\\]|&#?\w+;/;
 
 /** The body of an MDX file, without its front matter. */
@@ -82,9 +87,12 @@ export function parseArticle(file: string): ParsedArticle {
   let section = '';
   const body = bodyOf(source);
   const frontMatter = source.slice(0, source.length - body.length);
-  const title = /^title: "?(.*?)"?$/m.exec(frontMatter)?.[1] ?? '';
-  const description = /^description: "?(.*?)"?$/m.exec(frontMatter)?.[1] ?? '';
-  if (title === '') problems.push('its front matter has no title');
+  const given = Object.fromEntries([...frontMatter.matchAll(FIELD)].map(([, key = '', , value]) => [key, value]));
+  const { title = '', description = '', written = '' } = given;
+  for (const { path, message } of articleSchema.safeParse(given).error?.issues ?? [])
+    problems.push(
+      `its front matter is wrong at "${path.join('.')}" (${message}): give it title, description and written`,
+    );
   const state = (id: string, inner: string) => {
     const text = withoutTerms(inner);
     if (MARKUP.test(text)) problems.push(`the fact ${id} has markup: write plain text, and put links beside it`);
@@ -137,5 +145,18 @@ export function parseArticle(file: string): ParsedArticle {
     .split('\n')
     .map((line, index) => ({ line: index + 1, text: readableOf(line) }))
     .filter(({ text }) => text !== '');
-  return { title, description, body, facts, quotes, disagreements, terms, sections, links, readable, problems };
+  return {
+    title,
+    description,
+    written,
+    body,
+    facts,
+    quotes,
+    disagreements,
+    terms,
+    sections,
+    links,
+    readable,
+    problems,
+  };
 }

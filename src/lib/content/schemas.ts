@@ -7,11 +7,11 @@ const text = z.string().trim().min(1);
 const ids = z.array(text);
 const condition = z.record(text, ids);
 
-/** Front matter of an article. */
+/** Front matter of an article: a field a line. */
 export const articleSchema = z.strictObject({
   title: text,
   description: text.max(170),
-  written: z.coerce.date(),
+  written: z.iso.date(),
 });
 
 /** One fact of the ledger. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bodyOf, parseArticle } from '../../../src/lib/content/article.ts';
 
-const FRONT = '---\ntitle: "Multi-partner"\ndescription: "What it is"\n---\n';
+const FRONT = '---\ntitle: "Multi-partner"\ndescription: "What it is"\nwritten: 2026-11-20\n---\n';
 const parse = (...lines: readonly string[]) => parseArticle(`${FRONT}\n${lines.join('\n')}\n`);
 
 describe('the source of an article', () => {
@@ -173,7 +173,7 @@ describe('the readable lines of an article', () => {
     expect(parse('Text.').readable).toEqual([
       { line: 2, text: 'Multi-partner' },
       { line: 3, text: 'What it is' },
-      { line: 6, text: 'Text.' },
+      { line: 7, text: 'Text.' },
     ]);
   });
 
@@ -196,7 +196,7 @@ describe('the readable lines of an article', () => {
     ['a point of a list', '- One point - and no more.', 'One point - and no more.'],
     ['a quote, whose words stand elsewhere', 'So: <Quote fact="a.b" /> Ask.', 'So: … Ask.'],
   ])('hold the words of %s, without its markup', (_, source, text) => {
-    expect(lines(source)).toEqual([{ line: 6, text }]);
+    expect(lines(source)).toEqual([{ line: 7, text }]);
   });
 
   test('are the same for a file with the line ends of Windows', () => {
@@ -291,12 +291,19 @@ describe('a mistake in the form of an article is reported:', () => {
   });
 
   test.each([
-    ['no front matter', 'Text alone.\n'],
-    ['front matter without a title', '---\ndescription: "x"\n---\nText.\n'],
-    ['an empty title', '---\ntitle: ""\n---\nText.\n'],
-    ['a title in the body only', '---\ndescription: "x"\n---\ntitle: "Not this"\n'],
-  ])('%s', (_, source) => {
-    expect(parseArticle(source).problems).toEqual(['its front matter has no title']);
+    ['no front matter', 'Text alone.\n', ['title', 'description', 'written']],
+    ['front matter without a title', '---\ndescription: "x"\nwritten: 2026-11-20\n---\nText.\n', ['title']],
+    ['an empty title', '---\ntitle: ""\ndescription: "x"\nwritten: 2026-11-20\n---\nText.\n', ['title']],
+    ['a title in the body only', '---\ndescription: "x"\nwritten: 2026-11-20\n---\ntitle: "Not this"\n', ['title']],
+    ['a day that never was', FRONT.replace('11-20', '11-31'), ['written']],
+    ['a day in words', FRONT.replace('2026-11-20', 'yesterday'), ['written']],
+    ['a description that lists would cut off', FRONT.replace('What it is', 'x'.repeat(171)), ['description']],
+    ['a field that nothing reads', FRONT.replace('written', 'author: Somebody\nwritten'), ['']],
+  ])('%s', (_, source, fields) => {
+    const { problems } = parseArticle(source);
+    expect(problems).toHaveLength(fields.length);
+    for (const [index, field] of fields.entries())
+      expect(problems[index]).toMatch(new RegExp(`^its front matter is wrong at "${field}".*: give it title, `));
   });
 
   test('every one of them, not only the first', () => {

@@ -78,6 +78,7 @@ type Places = Partial<Record<ArticleSlug, Stated>>;
 const article = (stated: Stated): ParsedArticle => ({
   title: 'Title',
   description: 'Description',
+  written: '2026-11-20',
   body: '',
   facts: Object.entries(stated).map(([id, text]) => ({ id, text, section: '' })),
   quotes: [],

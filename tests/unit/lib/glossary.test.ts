@@ -64,6 +64,7 @@ describe('the uses of a term', () => {
   const article = (title: string, text: string, ...terms: readonly string[]): ParsedArticle => ({
     title,
     description: '',
+    written: '2026-11-20',
     body: '',
     facts: [],
     quotes: [],
