@@ -4,6 +4,18 @@ import { decide } from '../../../src/eligibility/explain.ts';
 import { combinations, matchingRows, offered, type DecisionTable } from '../../../src/eligibility/table.ts';
 import { isQuestion, places, questionCounts, results } from '../../../src/eligibility/tree.ts';
 import { table, tree } from './realTable.ts';
+import { weatherQuestions } from './weather.ts';
+
+/** Sun: walk. Under rain a hat: in straw stay, in felt walk and get wet. */
+const weather: DecisionTable = {
+  ...table,
+  ...weatherQuestions,
+  rows: [
+    { row: 'sun', when: { sky: ['sun'] }, outcome: 'walk', notes: [], facts: ['seed.one'] },
+    { row: 'straw', when: { sky: ['rain'], hat: ['straw'] }, outcome: 'stay', notes: [], facts: ['seed.one'] },
+    { row: 'felt', when: { sky: ['rain'], hat: ['felt'] }, outcome: 'walk-wet', notes: [], facts: ['seed.one'] },
+  ],
+};
 
 describe('the compiled wizard', () => {
   test('has 90 question pages and 225 results for 586 combinations of answers', () => {
@@ -89,5 +101,28 @@ describe('the compiled wizard', () => {
     expect(() => compile({ ...table, rows: [...table.rows, { ...first, row: 'twin' }] })).toThrow(
       'rows D1, twin all decide germany',
     );
+  });
+
+  test('names the whole case, and says so by the name of the error', () => {
+    const small = { ...weather, rows: weather.rows.filter(({ row }) => row !== 'felt') };
+    expect(() => compile(small)).toThrow('no row decides rain/felt');
+    expect(new UndecidedCase({}, []).name).toBe('UndecidedCase');
+  });
+
+  test('leaves out a row about a question that is not asked there', () => {
+    const hatless = { row: 'hats', when: { hat: ['felt'] }, outcome: 'walk-wet', notes: [], facts: ['seed.one'] };
+    const rows = [...weather.rows.filter(({ row }) => row !== 'felt'), hatless];
+    expect([...results(compile({ ...weather, rows }))].map(({ path, node }) => [path.join('/'), node.outcome])).toEqual(
+      [
+        ['sun', 'walk'],
+        ['rain/straw', 'stay'],
+        ['rain/felt', 'walk-wet'],
+      ],
+    );
+  });
+
+  test('refuses a question that offers nothing', () => {
+    const asked = weather.asked.map((rule) => (rule.question === 'hat' ? { ...rule, answers: [] } : rule));
+    expect(() => compile({ ...weather, asked })).toThrow('no row decides rain');
   });
 });

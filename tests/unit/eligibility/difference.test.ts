@@ -19,6 +19,7 @@ import type { Condition, DecisionTable, Row } from '../../../src/eligibility/tab
 import { loadContent } from '../../../src/lib/content/load.ts';
 import { randomTable } from './randomTable.ts';
 import { table as real } from './realTable.ts';
+import { weatherQuestions } from './weather.ts';
 
 const row = (name: string, when: Condition, outcome: string, more: Partial<Row> = {}): Row => ({
   row: name,
@@ -31,12 +32,7 @@ const row = (name: string, when: Condition, outcome: string, more: Partial<Row> 
 
 /** Cloud: sun or rain. Under rain a hat: straw or felt. Sun: walk. Rain and straw: stay. Rain and felt: walk, wet. */
 const weather: DecisionTable = {
-  questions: { sky: ['sun', 'rain'], hat: ['straw', 'felt'] },
-  order: ['sky', 'hat'],
-  asked: [
-    { question: 'sky', when: {}, answers: ['sun', 'rain'] },
-    { question: 'hat', when: { sky: ['rain'] }, answers: ['straw', 'felt'] },
-  ],
+  ...weatherQuestions,
   rows: [
     row('sun', { sky: ['sun'] }, 'walk'),
     row('straw', { sky: ['rain'], hat: ['straw'] }, 'stay'),

@@ -5,6 +5,7 @@ import { besideFaults, goldenFaults, parseGolden, parseGoldenBeside } from '../.
 import { shownResults } from '../../../src/eligibility/shown.ts';
 import type { DecisionTable } from '../../../src/eligibility/table.ts';
 import { surroundings, table, tree } from './realTable.ts';
+import { weatherQuestions } from './weather.ts';
 
 const record = parseGoldenBeside(readFileSync('src/content/decision/golden-beside.txt', 'utf8'));
 
@@ -33,12 +34,7 @@ describe('the golden decisions', () => {
 
 /** Sun: walk in shoes. Rain: stay, or walk in boots, which is newer. */
 const weather: DecisionTable = {
-  questions: { sky: ['sun', 'rain'], hat: ['straw', 'felt'] },
-  order: ['sky', 'hat'],
-  asked: [
-    { question: 'sky', when: {}, answers: ['sun', 'rain'] },
-    { question: 'hat', when: { sky: ['rain'] }, answers: ['straw', 'felt'] },
-  ],
+  ...weatherQuestions,
   rows: [
     { row: 'sun', when: { sky: ['sun'] }, outcome: 'walk', notes: [], facts: ['fact'] },
     { row: 'straw', when: { sky: ['rain'], hat: ['straw'] }, outcome: 'stay', notes: ['wet'], facts: ['fact'] },
