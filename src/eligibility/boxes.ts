@@ -48,15 +48,13 @@ function split(part: Condition, when: Condition): { met: readonly Condition[]; u
 function joined(parts: readonly Condition[], space: Condition): readonly Condition[] {
   let fewer = parts;
   for (const [question, values] of Object.entries(space)) {
-    const groups = new Map<string, Condition>();
-    for (const part of fewer) {
-      const key = JSON.stringify({ ...part, [question]: [] });
-      const all = [...(groups.get(key)?.[question] ?? []), ...(part[question] ?? [])];
-      groups.set(key, { ...part, [question]: values.filter((value) => all.includes(value)) });
-    }
-    fewer = [...groups.values()];
+    const alike = Map.groupBy(fewer, (part) => JSON.stringify({ ...part, [question]: [] }));
+    fewer = [...alike.values()].map((group) => ({
+      ...group[0],
+      [question]: values.filter((value) => group.some((part) => part[question]?.includes(value) === true)),
+    }));
   }
-  return fewer.length < parts.length ? joined(fewer, space) : fewer;
+  return fewer;
 }
 
 /** Cuts parts up by what a question offers in them: nothing where no rule asks it. */

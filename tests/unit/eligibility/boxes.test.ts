@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boxesOf, valuesOf, type Box } from '../../../src/eligibility/boxes.ts';
+import { boxesOf, IMPOSSIBLE, NOT_ASKED, valuesOf, type Box } from '../../../src/eligibility/boxes.ts';
 import { holds, type Answers, type DecisionTable } from '../../../src/eligibility/table.ts';
 import { randomTable } from './randomTable.ts';
 import { table } from './realTable.ts';
@@ -16,6 +16,10 @@ const points = (random: DecisionTable): readonly Answers[] =>
 /** A combination of answers as a point: each question with its answer, or `not-asked`. */
 const pointOf = ({ order }: DecisionTable, answers: Answers): string =>
   order.map((question) => answers[question] ?? 'not-asked').join('/');
+
+test('what stands for no answer and no outcome keeps its name: programs elsewhere read it', () => {
+  expect([NOT_ASKED, IMPOSSIBLE]).toEqual(['not-asked', 'impossible']);
+});
 
 describe('the boxes of any sound table', () => {
   test('hold every point exactly once: decided as meant where it can occur, else impossible', () => {

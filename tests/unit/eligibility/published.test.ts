@@ -167,6 +167,20 @@ describe('a promise', () => {
   });
 });
 
+describe('a promise whose answers were gone for a while', () => {
+  test('ended when they went, whatever they lead to since they are back', () => {
+    const without = asks('cloud', { global: sale });
+    const otherwise = asks('cloud', { global: sale, germany: wait });
+    const before = asks('cloud', { global: sale, germany: decided('closed', 'f.closed') });
+    const all = promises(recorded([before, first], [without, second], [otherwise, third]));
+    expect(all.map(({ decision, since, until }) => [decision.outcome, since, until])).toEqual([
+      ['sale', first, undefined],
+      ['closed', first, second],
+      ['wait', third, undefined],
+    ]);
+  });
+});
+
 describe('the fate of published answers', () => {
   test.each([
     ['changed', 'another outcome', 'global/move/open', 'buy', 'global/move/open/wait', [], []],
@@ -260,6 +274,42 @@ describe('moved addresses', () => {
     const entries = movedAddresses(today, recorded([old, first], [later, second]));
     expect(entries.find((each) => each.address.join('/') === 'global/keep')?.since).toBeUndefined();
     expect(entries.find((each) => each.address.join('/') === 'global/move/open/wait')?.since).toBeUndefined();
+  });
+});
+
+describe('a question that is no page any more', () => {
+  const hats = (next: Readonly<Record<string, DecisionTree>>) => asks('sky', { rain: asks('hat', next), sun: wait });
+  const before = hats({ straw: decided('hide', 'f.1'), felt: decided('walk', 'f.2'), none: decided('stay', 'f.3') });
+  const between = hats({ felt: decided('walk', 'f.2') });
+  const after = asks('sky', { rain: decided('walk', 'f.2'), sun: wait });
+  const question = (releases: readonly Release[]) =>
+    movedAddresses(after, releases).find(({ promised }) => promised === undefined);
+
+  test('is none since the last of the results behind it ended', () => {
+    const released = recorded([before, first], [between, second], [after, third]);
+    expect(question(released)).toMatchObject({ address: ['rain'], since: third });
+  });
+
+  test('is none since no release while one of them stands on record', () => {
+    expect(question(recorded([before, first], [between, second]))).toMatchObject({
+      address: ['rain'],
+      since: undefined,
+    });
+  });
+
+  test('is explained by the facts that decide now', () => {
+    const entry = question(recorded([before, first]));
+    expect(entry === undefined ? [] : reasonsOf(entry)).toEqual(['f.2']);
+  });
+
+  test('is not the first one, which every wizard has, even one that asks nothing', () => {
+    expect(movedAddresses(wait, recorded([before, first])).map(({ address }) => address.join('/'))).toEqual([
+      'rain/straw/hide',
+      'rain/felt/walk',
+      'rain/none/stay',
+      'sun/wait',
+      'rain',
+    ]);
   });
 });
 
