@@ -234,4 +234,39 @@ describe('what the check notices as well', () => {
   test('a question called like an answer is not unique, as the remedy demands', () => {
     expect(checkTable(tiny('license', ['license', 'usage']), tinySurroundings)).not.toEqual([]);
   });
+
+  const decided = tiny('q', ['a', 'b']);
+  const withGate: DecisionTable = {
+    ...decided,
+    gates: { shoes: { asks: 'Shoes?', facts: ['seed.one'] } },
+    gatesShown: [{ outcomes: ['path-0'], when: {}, gates: ['shoes'] }],
+  };
+
+  test.each([
+    ['gap', withGate.rows.slice(1)],
+    ['overlap', withGate.rows.flatMap((each) => [each, { ...each, row: `${each.row}-twin` }])],
+  ] as const)('where there is a %s, what would show on its results is not called unused', (kind, rows) => {
+    expect(checkTable(withGate, tinySurroundings)).toEqual([]);
+    const kinds = checkTable({ ...withGate, rows }, tinySurroundings).map((problem) => problem.kind);
+    expect(kinds).toContain(kind);
+    expect(kinds.filter((each) => each === 'unused-entry' || each === 'unused-gate')).toEqual([]);
+  });
+
+  test('what shows on no result is unused, the entry and its gate', () => {
+    const gatesShown = [{ outcomes: ['path-0'], when: { q: ['b'] }, gates: ['shoes'] }];
+    expect(checkTable({ ...withGate, gatesShown }, tinySurroundings).map(({ kind, at }) => [kind, at])).toEqual([
+      ['unused-entry', 'gatesShown 1'],
+      ['unused-gate', 'shoes'],
+    ]);
+  });
+
+  test('an entry for nothing is named with its condition', () => {
+    const problems = checkTable(
+      { ...withGate, today: [{ outcomes: [], when: { q: ['a'] }, facts: [] }] },
+      tinySurroundings,
+    );
+    expect(problems.map(({ kind, message }) => [kind, message])).toEqual([
+      ['no-fact', 'an entry for {"q":["a"]} cites no fact'],
+    ]);
+  });
 });
