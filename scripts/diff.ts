@@ -25,15 +25,20 @@ const CONTENT = 'src/content';
 /** An argument that cannot be read, or that has no table to decide with. */
 class Unreadable extends Error {}
 
-/** A file of the content as text; nothing where it does not exist. */
-type Read = (file: string) => string | undefined;
+/** The content of one side. */
+interface Source {
+  /** a file as text; nothing where it does not exist */
+  readonly read: (file: string) => string | undefined;
+  /** the names of the files in a folder */
+  readonly list: (folder: string) => readonly string[];
+}
 
 interface Side {
   readonly name: string;
   readonly decided: Decided;
   readonly outcomes: Readonly<Record<string, schemas.OutcomeDescription>>;
   /** nothing for a saved /decision.json, which holds the table alone */
-  readonly read: Read | undefined;
+  readonly source: Source | undefined;
 }
 
 const outcomesSchema = z.record(z.string(), schemas.outcomeSchema);
@@ -75,17 +80,17 @@ function parse<Schema extends z.ZodType>(name: string, text: string | undefined,
   throw new Unreadable(`${name} does not have the form it should have (${problem}).`);
 }
 
-function side(name: string, table: DecisionTable, outcomes: Side['outcomes'], read?: Read): Side {
+function side(name: string, table: DecisionTable, outcomes: Side['outcomes'], source?: Source): Side {
   try {
-    return { name, decided: decided(table), outcomes, read };
+    return { name, decided: decided(table), outcomes, source };
   } catch (error) {
-    throw new Unreadable(`The table of ${name} does not decide every case: ${String(error)}.`);
+    throw new Unreadable(`The table of ${name} does not decide every case: ${String(error)}. Run "npm run check".`);
   }
 }
 
-function sideFrom(name: string, read: Read): Side {
+function sideFrom(name: string, source: Source): Side {
   const file = <Schema extends z.ZodType>(path: string, schema: Schema) =>
-    parse(`${path} of ${name}`, read(path), schema);
+    parse(`${path} of ${name}`, source.read(path), schema);
   const table = {
     ...file('decision/questions.json', schemas.questionsFileSchema),
     rows: file('decision/rows.json', z.array(schemas.rowSchema)),
@@ -93,14 +98,20 @@ function sideFrom(name: string, read: Read): Side {
     ...file('decision/gates.json', schemas.gatesFileSchema),
     today: file('decision/today.json', z.array(schemas.todaySchema)),
   };
-  return side(name, table, file('decision/outcomes.json', outcomesSchema), read);
+  return side(name, table, file('decision/outcomes.json', outcomesSchema), source);
 }
 
-const workingTree = (): Side =>
-  sideFrom('working tree', (file) => {
+const workingFiles: Source = {
+  read: (file) => {
     const path = join(CONTENT, file);
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  });
+  },
+  list: (folder) => {
+    const path = join(CONTENT, folder);
+    return existsSync(path) ? readdirSync(path) : [];
+  },
+};
+const workingTree = (): Side => sideFrom('working tree', workingFiles);
 
 function sideOf(argument: string): Side {
   if (statSync(argument, { throwIfNoEntry: false })?.isFile() === true) {
@@ -109,7 +120,10 @@ function sideOf(argument: string): Side {
   }
   const commit = git('rev-parse', '--verify', '--quiet', '--end-of-options', `${argument}^{commit}`)?.trim();
   if (commit === undefined) throw new Unreadable(`"${argument}" is neither a file nor a revision of this repository.`);
-  return sideFrom(argument, (file) => git('show', `${commit}:./${CONTENT}/${file}`));
+  return sideFrom(argument, {
+    read: (file) => git('show', `${commit}:./${CONTENT}/${file}`),
+    list: (folder) => git('ls-tree', '--name-only', `${commit}:./${CONTENT}/${folder}`)?.split('\n') ?? [],
+  });
 }
 
 /** Where the table of after parts from a golden record: that of before or, where it has none, its own. */
@@ -120,8 +134,8 @@ function goldenOf<Line extends { readonly line: number; readonly why: string }>(
   read: (text: string) => readonly Line[],
   faults: (lines: readonly Line[], table: DecisionTable, tree: DecisionTree) => ReturnType<typeof goldenFaults>,
 ): readonly GoldenChange[] {
-  const lines = ({ name, read: readFile }: Side) => {
-    const text = readFile?.(`decision/${record}`);
+  const lines = ({ name, source }: Side) => {
+    const text = source?.read(`decision/${record}`);
     try {
       return text === undefined ? undefined : read(text);
     } catch (error) {
@@ -136,7 +150,7 @@ function goldenOf<Line extends { readonly line: number; readonly why: string }>(
 }
 
 /** What a locale has no words for. */
-function wordless({ name, decided: { table }, outcomes }: Side, read: Read, locale: string): readonly string[] {
+function wordless({ name, decided: { table }, outcomes }: Side, { read }: Source, locale: string): readonly string[] {
   const words = (file: string) => {
     const path = `wording/${locale}/${file}.json`;
     return parse(`${path} of ${name}`, read(path) ?? '{}', wordsSchema);
@@ -163,7 +177,7 @@ function wordless({ name, decided: { table }, outcomes }: Side, read: Read, loca
 }
 
 /** The texts that name outcomes: messages, columns of the comparison, situations of articles. */
-function textsNaming(name: string, read: Read): Around['texts'] {
+function textsNaming(name: string, { read }: Source): Around['texts'] {
   const messages = read('decision/messages.json');
   const comparison = read('compare/comparison.json');
   return [
@@ -183,14 +197,12 @@ function textsNaming(name: string, read: Read): Around['texts'] {
   ];
 }
 
-/** Every published result that has not ended: what the last file that has it promises. */
-function publishedResults(): ReadonlyMap<string, string> {
+/** Every result published before that had not ended: what the last file that has it promises. */
+function publishedResults({ read, list }: Source): ReadonlyMap<string, string> {
   const published = new Map<string, string>();
-  const folder = join(CONTENT, 'published');
-  if (!existsSync(folder)) return published;
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-  for (const file of files.sort()) {
-    const { results, gone } = parse(file, readFileSync(join(folder, file), 'utf8'), publishedSchema);
+  const files = list('published').filter((file) => file.endsWith('.json'));
+  for (const file of files.toSorted()) {
+    const { results, gone } = parse(file, read(`published/${file}`), publishedSchema);
     for (const path of gone) published.delete(path);
     for (const [path, { outcome }] of Object.entries(results)) published.set(path, outcome);
   }
@@ -199,18 +211,18 @@ function publishedResults(): ReadonlyMap<string, string> {
 
 function compare(before: Side, after: Side): string {
   const { tree } = after.decided;
-  const { read } = after;
+  const { source } = after;
   return describeDifference({ before: before.name, after: after.name }, difference(before.decided, after.decided), {
     golden: [
       ...goldenOf('golden.txt', before, after, parseGolden, (lines) => goldenFaults(lines, tree)),
       ...goldenOf('golden-beside.txt', before, after, parseGoldenBeside, besideFaults),
     ],
-    outdated: outdated(publishedResults(), tree),
+    outdated: outdated(publishedResults(before.source ?? workingFiles), tree),
     described: Object.keys(after.outcomes).filter(
       (id) => id in before.outcomes && JSON.stringify(after.outcomes[id]) !== JSON.stringify(before.outcomes[id]),
     ),
-    texts: read === undefined ? [] : textsNaming(after.name, read),
-    missing: read && new Map(locales.map((locale) => [locale, wordless(after, read, locale)])),
+    texts: source === undefined ? [] : textsNaming(after.name, source),
+    missing: source && new Map(locales.map((locale) => [locale, wordless(after, source, locale)])),
   });
 }
 

@@ -39,10 +39,9 @@ const BESIDE = /^(gates|today): (\S+(?: \S+)*) -> \[([^\]]*)\] ; (.+)$/;
 
 /** Every string a pattern with `{one,or,the,other}` parts stands for. */
 const expand = (pattern: string): readonly string[] => {
-  const open = /\{([^{}]*)\}/.exec(pattern);
-  const choices = open?.[1]?.split(',');
-  if (open === null || choices === undefined) return [pattern];
-  return choices.flatMap((choice) => expand(pattern.replace(open[0], choice)));
+  const [braces, choices] = /\{([^{}]*)\}/.exec(pattern) ?? [];
+  if (braces === undefined || choices === undefined) return [pattern];
+  return choices.split(',').flatMap((choice) => expand(pattern.replace(braces, choice)));
 };
 
 const words = (text: string): readonly string[] => text.split(' ').filter(Boolean);
@@ -60,9 +59,10 @@ const linesOf = (text: string): readonly (readonly [content: string, line: numbe
  */
 export const parseGolden = (text: string): readonly GoldenDecision[] =>
   linesOf(text).map(([content, line]) => {
-    const [, pattern, outcome, notes, why] = DECISION.exec(content) ?? [];
-    if (pattern === undefined || outcome === undefined || notes === undefined || why === undefined)
+    const found = DECISION.exec(content);
+    if (found === null)
       throw new SyntaxError(`golden decisions, line ${line} is not "address -> outcome [notes] ; why": ${content}`);
+    const [, pattern = '', outcome = '', notes = '', why = ''] = found;
     return { line, addresses: expand(pattern), outcome, notes: words(notes), why };
   });
 
@@ -73,13 +73,14 @@ export const parseGolden = (text: string): readonly GoldenDecision[] =>
  */
 export const parseGoldenBeside = (text: string): readonly GoldenBeside[] =>
   linesOf(text).map(([content, line]) => {
-    const [, shows, head, ids, why] = BESIDE.exec(content) ?? [];
-    const [outcomes, ...answers] = words(head ?? '').map(expand);
-    if ((shows !== 'gates' && shows !== 'today') || outcomes === undefined || ids === undefined || why === undefined)
+    const found = BESIDE.exec(content);
+    if (found === null)
       throw new SyntaxError(
         `golden record of what shows beside results, line ${line} is not "gates: outcome answer ... -> [gates] ; why" or the same with "today": ${content}`,
       );
-    return { line, shows, outcomes, answers, ids: words(ids), why };
+    const [, shows, head = '', ids = '', why = ''] = found;
+    const [outcomes = [], ...answers] = words(head).map(expand);
+    return { line, shows: shows === 'gates' ? 'gates' : 'today', outcomes, answers, ids: words(ids), why };
   });
 
 const decision = (outcome: string, notes: readonly string[]): string => `${outcome} [${notes.join(' ')}]`;

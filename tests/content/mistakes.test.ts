@@ -112,6 +112,34 @@ const [emptyCell = { row: '', path: '' }] = comparison.rows.flatMap(({ id, cells
 );
 
 const mistakes: readonly Mistake[] = [
+  // the golden decisions
+  [
+    'decided otherwise than a golden decision says',
+    'golden decisions',
+    `${TABLE}/golden.txt`,
+    ['line ', 'germany: leads to germany-closed [open-retired]; the line says germany-closed []'],
+    {
+      ...content,
+      table: {
+        ...table,
+        rows: table.rows.map((row) => (row.row === 'D1' ? { ...row, notes: ['open-retired'] } : row)),
+      },
+    },
+  ],
+  [
+    'wrote a golden decision in another form',
+    'golden decisions: form',
+    `${TABLE}/golden.txt`,
+    ['germany means closed'],
+    { ...content, golden: `${content.golden}germany means closed\n` },
+  ],
+  [
+    'let the golden record of gates speak of no result',
+    'golden decisions',
+    `${TABLE}/golden-beside.txt`,
+    ['line ', 'no result meets the line'],
+    { ...content, goldenBeside: `${content.goldenBeside}gates: germany-closed restore-access -> [] ; why\n` },
+  ],
   // the table
   [
     'left a case without a row',

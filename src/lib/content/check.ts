@@ -1,6 +1,7 @@
 import { compile } from '../../eligibility/compile.ts';
 import { checkArticles } from './checks/articles.ts';
 import { checkDecision } from './checks/decision.ts';
+import { checkGolden } from './checks/golden.ts';
 import { checkLanguage } from './checks/language.ts';
 import type { ContentProblem, Report } from './checks/problem.ts';
 import { checkPublished } from './checks/published.ts';
@@ -12,7 +13,7 @@ import { placeFacts } from './facts.ts';
 import type { Content } from './load.ts';
 
 /**
- * Checks everything in `src/content` against everything else: the table, the words of each locale, the facts and their
+ * Checks everything in `src/content` against everything else: the table, the golden decisions, the words of each locale, the facts and their
  * places, the articles and their links, the sources, the record of what was published, how each language is written, and from which English text.
  */
 export function checkContent(content: Content): readonly ContentProblem[] {
@@ -24,7 +25,10 @@ export function checkContent(content: Content): readonly ContentProblem[] {
   checkWording(content, report);
   const tree = sound ? compile(content.table) : undefined;
   checkArticles(content, tree, report);
-  if (tree !== undefined) checkPublished(content, tree, report);
+  if (tree !== undefined) {
+    checkGolden(content, tree, report);
+    checkPublished(content, tree, report);
+  }
   for (const { cause, file, message, remedy } of placeFacts(content).problems) report(cause, file, message, remedy);
   checkSearch(content, report);
   checkProvenance(content, report);

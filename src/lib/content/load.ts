@@ -58,7 +58,14 @@ export interface Content {
   readonly translation: Readonly<Record<Locale, schemas.TranslationRecord>>;
   /** the golden decisions, as written */
   readonly golden: string;
+  /** what must show beside the results, as written */
+  readonly goldenBeside: string;
 }
+
+/** The golden decisions, below `src/content`. */
+export const GOLDEN = 'decision/golden.txt';
+/** What must show beside the results, below `src/content`. */
+export const GOLDEN_BESIDE = 'decision/golden-beside.txt';
 
 /** Files of `src/content` that are missing or do not have the form they should have, each with its remedy. */
 export class ContentError extends Error {
@@ -251,7 +258,8 @@ function problemsOfFiles(): readonly ContentProblem[] {
       ...locales.flatMap((locale) => Object.values(wordingFiles(locale))),
       ...locales.filter((locale) => locale !== 'en').map(translationFile),
     ].map((file: JsonFile) => () => readJson(file)),
-    () => readText('decision/golden.txt'),
+    () => readText(GOLDEN),
+    () => readText(GOLDEN_BESIDE),
     readReleases,
   ];
   return reads.flatMap((read) => {
@@ -275,7 +283,8 @@ const readContent = (): Content => ({
   },
   outcomes: readJson(FILES.outcomes),
   revision: readJson(FILES.revision),
-  golden: readText('decision/golden.txt'),
+  golden: readText(GOLDEN),
+  goldenBeside: readText(GOLDEN_BESIDE),
   facts: byKey(readJson(FILES.facts), ({ id }) => id),
   editions: byKey(readJson(FILES.editions), ({ code }) => code),
   newer: byKey(readJson(FILES.newer), ({ fact }) => fact),

@@ -3,6 +3,9 @@ import type { Content } from '../load.ts';
 import { nextRelease, pagesOf, releaseName } from '../release.ts';
 import { difference, type Report } from './problem.ts';
 
+/** How the problem is called that `npm run release` takes away. */
+export const NOT_ON_RECORD = 'published: not on record';
+
 /**
  * Checks the record of what was published: that no release of it was lost or rewritten, that no page on it would vanish,
  * and that what is about to be built stands on it. Results that moved or ceased have pages of their own.
@@ -39,7 +42,7 @@ export function checkPublished(content: Content, tree: DecisionTree, report: Rep
   const next = nextRelease(content, tree);
   if (next !== undefined)
     report(
-      'published: not on record',
+      NOT_ON_RECORD,
       releases.at(-1)?.file ?? 'src/content/published',
       `revision ${next.revision} is not on record: ${Object.keys(next.results).length} results are new or decided otherwise, ${next.gone.length} are gone, ${next.pages.length} pages are new`,
       'Run "npm run release" when table and texts are as they will be published.',
