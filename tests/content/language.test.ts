@@ -434,3 +434,31 @@ describe('a slip of typography', () => {
     }
   });
 });
+
+describe('a pattern of the glossary that is no regular expression', () => {
+  const { notes, glossary } = content.wording.es;
+  const partner = glossary.terms['partner'];
+  if (partner === undefined) throw new Error('there is no such term');
+  const wrong = { form: 'a', why: 'B.', pattern: 'socio(' };
+  const term = (change: Partial<typeof partner>): Wording['glossary'] => ({
+    ...glossary,
+    terms: { ...glossary.terms, partner: { ...partner, ...change } },
+  });
+
+  test.each([
+    ['terms > partner > avoid', term({ avoid: [wrong, ...partner.avoid] })],
+    ['rules', { ...glossary, rules: [{ pattern: 'socio(', why: 'B.', right: 'C' }, ...glossary.rules] }],
+    ['terms > partner > find', term({ find: 'socio(' })],
+  ])('is named at %s, and the others hold', (at, changed) => {
+    const problems = checkContent(worded('es', { glossary: changed, notes: { ...notes, a: 'El socio' } }));
+    expect(problems.filter(({ cause }) => !/^(wording|translation): /.test(cause))).toEqual([
+      {
+        cause: 'glossary: pattern',
+        file: 'src/content/glossary/es.json',
+        message: `${at}: "socio(" is no regular expression (Unterminated group)`,
+        remedy: 'Correct the pattern: a regular expression with the flags iu.',
+      },
+      expect.objectContaining({ cause: 'language: socio', message: 'a: "El socio"' }),
+    ]);
+  });
+});
