@@ -103,12 +103,24 @@ describe('a mistake in the messages is named', () => {
       [{ ...first, when: { cloud: ['germany'] } }, ...others],
       'message: never shown',
     ],
-    ['an outcome that does not exist', [{ ...first, outcomes: ['nowhere'] }, ...others], 'message: never shown'],
+    ['an outcome that does not exist', [{ ...first, outcomes: ['nowhere'] }, ...others], 'message: unknown outcome'],
     ['an id that stands twice', [first, ...content.messages], 'message: doubled id'],
     ['a message without words', [{ ...first, id: `${first.id}-new` }, ...content.messages], 'wording: message missing'],
     ['words without a message', others, 'wording: message unknown'],
   ];
   test.each(mistakes)('%s', (_, messages, cause) => {
     expect(problems(messages)).toContainEqual([cause, true]);
+  });
+
+  test('an outcome that does not exist, by its id alone', () => {
+    const messages = [{ ...first, outcomes: [...first.outcomes, 'azure-swich'] }, ...others];
+    expect(checkContent({ ...content, messages })).toEqual([
+      {
+        cause: 'message: unknown outcome',
+        file: 'src/content/decision/messages.json',
+        message: `${first.id}: there is no outcome "azure-swich"`,
+        remedy: 'Correct the id.',
+      },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { ARTICLE_GROUPS } from '../../config/articles.ts';
+import { ARTICLE_GROUPS, CLOUDS } from '../../config/articles.ts';
 import { locales, perLocale } from '../../config/locales.ts';
 import { THEMES } from '../../config/site.ts';
 
@@ -21,7 +21,7 @@ export const factSchema = z.strictObject({
   topic: text,
   sentence: text,
   clouds: text,
-  cloudIds: ids,
+  cloudIds: z.array(z.enum(CLOUDS)),
   statedIn: text,
   disagreement: text.nullable(),
   newer: text.nullable(),

@@ -79,6 +79,12 @@ describe('content that cannot be read', () => {
     ['wording/es/compare.json', 'no JSON', () => '{', 'is not JSON'],
     ['facts/newer.json', 'a date nobody writes', (text: string) => text.replace('2021-10-29', '29.10.2021'), 'since'],
     [
+      'facts/facts.json',
+      'a cloud that is none',
+      (text: string) => text.replace(/"cloudIds": \[[^\]]*\]/, '"cloudIds": ["mars"]'),
+      'cloudIds > 0',
+    ],
+    [
       'facts/newer.json',
       'a certainty that is none',
       (text: string) => text.replace('"certainty": "copy"', '"certainty": "rumour"'),

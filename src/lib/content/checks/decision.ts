@@ -70,7 +70,7 @@ export function checkDecision(content: Content, report: Report): boolean {
         );
   }
 
-  // The messages: each rests on known facts and shows on some result
+  // The messages: each names known outcomes, rests on known facts and shows on some result
   const messagesFile = 'src/content/decision/messages.json';
   for (const [index, { id, outcomes: beside, when, facts: rests }] of messages.entries()) {
     if (messages.findIndex((other) => other.id === id) !== index)
@@ -78,7 +78,9 @@ export function checkDecision(content: Content, report: Report): boolean {
     for (const fact of difference(rests, facts.keys()))
       report('message: unknown fact', messagesFile, `${id} rests on "${fact}"`, 'Correct the id, or add the fact.');
     for (const outcome of beside)
-      if (!cases.some((each) => each.outcome === outcome && holds(when, each.answers)))
+      if (!Object.hasOwn(outcomes, outcome))
+        report('message: unknown outcome', messagesFile, `${id}: there is no outcome "${outcome}"`, 'Correct the id.');
+      else if (!cases.some((each) => each.outcome === outcome && holds(when, each.answers)))
         report(
           'message: never shown',
           messagesFile,
