@@ -2,8 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ArticleSlug } from '../../src/config/articles.ts';
 import { locales, perLocale, type Locale } from '../../src/config/locales.ts';
+import { compile, type DecisionTree } from '../../src/eligibility/compile.ts';
+import { isQuestion, nextNode } from '../../src/eligibility/tree.ts';
 import type { ParsedArticle } from '../../src/lib/content/article.ts';
 import { checkContent, describeProblems } from '../../src/lib/content/check.ts';
+import { checkArticles } from '../../src/lib/content/checks/articles.ts';
 import type { ContentProblem } from '../../src/lib/content/checks/problem.ts';
 import { loadContent, type Content, type Wording } from '../../src/lib/content/load.ts';
 import type { NewerFact, OutcomeDescription, OutcomeItem } from '../../src/lib/content/schemas.ts';
@@ -673,6 +676,16 @@ const mistakes: readonly Mistake[] = [
     ['switch-azure-subscriptions-to-a-different-partner', '"azure-switch"'],
     { ...content, outcomes: without(outcomes, 'azure-switch') },
   ],
+  [
+    'deleted an answer with which the wizard of an article starts',
+    'article: unknown answer',
+    'src/config/articles.ts',
+    ['21vianet/multipartner starts its wizard with "21vianet"'],
+    {
+      ...content,
+      table: { ...table, questions: { ...table.questions, cloud: ['global', 'us-gov', 'germany'] } },
+    },
+  ],
   // the sources
   [
     'deleted the only edition a fact is stated in',
@@ -827,7 +840,7 @@ const remedies: Readonly<Record<string, string>> = {
   'outcome: never shown': 'Correct "when", or delete it.',
   'outcome: nobody': 'Name who does the step in "who".',
   'article: unknown': 'Name it in src/config/articles.ts, or delete it.',
-  'article: missing': 'Write it in this locale too: every article exists in all four.',
+  'article: missing': 'Write it in this locale too: every article exists in every locale.',
   'article: format': 'See CONTRIBUTING, "Add an article".',
   'article: headings differ': 'Use the same heading ids in the same order in every locale.',
   'article: link': 'Link to a page or section of this locale that exists, relative to this page, ending in / or #id.',
@@ -836,11 +849,12 @@ const remedies: Readonly<Record<string, string>> = {
   'article: note without fact': 'Move the note to the article that states the fact.',
   'article: note missing': `Add <Disagreement fact="${DISPUTED}">...</Disagreement> below it.`,
   'article: unknown outcome': 'Correct the id.',
+  'article: unknown answer': 'Correct the id in "preset".',
   'fact: unknown': 'Correct the id, or add the fact to the ledger.',
   'fact: doubled': 'Each fact has one home: state it once, and link there.',
   'fact: missing': 'State it, natively, in this locale too.',
   'fact: two homes': 'Move it, so that it has the same home in every locale.',
-  'fact: not placed': 'State it in one article, in all four locales.',
+  'fact: not placed': 'State it in one article, in every locale.',
   'fact: edition missing': 'Add the edition.',
   'fact: no edition': 'Add the edition.',
   'newer: undescribed': 'Add its date, certainty and sources.',
@@ -963,6 +977,23 @@ describe('a mistake in the content', () => {
     ['a result of the wizard', '../wizard/germany/germany-closed/'],
   ])('is not a link to %s, %s', (_, href) => {
     expect(checkContent(link(href))).toEqual([]);
+  });
+
+  test('in the answers with which the wizard of an article starts is found where another question comes first', () => {
+    const tree = compile(table);
+    const behind = isQuestion(tree) ? nextNode(tree, 'global') : undefined;
+    const found = (root: DecisionTree | undefined) => {
+      const messages: string[] = [];
+      checkArticles(content, root, (cause, _, message) => {
+        if (cause === 'article: unknown answer') messages.push(message);
+      });
+      return messages;
+    };
+    expect(found(tree)).toEqual([]);
+    expect(found(undefined)).toEqual([]);
+    expect(found(behind)).toContain(
+      '21vianet/multichannel starts its wizard with "21vianet", which is no answer there',
+    );
   });
 
   test('is not a quote of another article, of a newer fact under Today', () => {

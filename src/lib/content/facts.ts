@@ -11,7 +11,7 @@ export interface FactHome {
 }
 
 /**
- * Finds the one article that states each fact, in all four languages.
+ * Finds the one article that states each fact, in every language.
  * @returns the homes of the facts that are soundly placed, and what is wrong with the others
  */
 export function placeFacts({ facts, articles }: Pick<Content, 'facts' | 'articles'>): {

@@ -5,7 +5,7 @@ import { addressOf, parseAddress } from '../../../eligibility/address.ts';
 import type { DecisionTree } from '../../../eligibility/compile.ts';
 import { editionsDisagree } from '../facts.ts';
 import type { Content } from '../load.ts';
-import type { Report } from './problem.ts';
+import { difference, type Report } from './problem.ts';
 
 /** The heading under which an article tells what is newer than the documented rule. */
 const TODAY = 'today';
@@ -30,7 +30,7 @@ export function checkArticles(content: Content, tree: DecisionTree | undefined, 
           'article: missing',
           file,
           `the article "${slug}" does not exist in ${locale}`,
-          'Write it in this locale too: every article exists in all four.',
+          'Write it in this locale too: every article exists in every locale.',
         );
         continue;
       }
@@ -100,7 +100,26 @@ export function checkArticles(content: Content, tree: DecisionTree | undefined, 
     for (const outcome of articleConfig(slug).outcomes)
       if (!Object.hasOwn(outcomes, outcome))
         report('article: unknown outcome', 'src/config/articles.ts', `${slug} names "${outcome}"`, 'Correct the id.');
+    const answer = strayAnswer(content, tree, articleConfig(slug).preset);
+    if (answer !== undefined)
+      report(
+        'article: unknown answer',
+        'src/config/articles.ts',
+        `${slug} starts its wizard with "${answer}", which is no answer there`,
+        'Correct the id in "preset".',
+      );
   }
+}
+
+/** The first answer of a preset that the wizard does not offer there. Without a sound table it only has to exist. */
+function strayAnswer(
+  { table }: Content,
+  tree: DecisionTree | undefined,
+  preset: readonly string[],
+): string | undefined {
+  if (tree === undefined) return difference(preset, Object.values(table.questions).flat())[0];
+  const place = parseAddress(tree, preset);
+  return place.kind === 'broken' ? place.rest[0] : undefined;
 }
 
 /** What is wrong with a link in an article, or nothing. */

@@ -16,7 +16,7 @@ export function checkProvenance(content: Content, report: Report): void {
         'fact: not placed',
         'src/content/articles',
         `"${fact.id}" is stated in no article`,
-        'State it in one article, in all four locales.',
+        'State it in one article, in every locale.',
       );
     for (const [code] of fact.statedIn.matchAll(EDITION_CODE))
       if (!editions.has(code))
