@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { isLocale, LOCALES, locales } from '../src/config/locales.ts';
-import { loadContent } from '../src/lib/content/load.ts';
 import { missingFrom, writtenRecord } from '../src/lib/translation/record.ts';
 import { unitsOf } from '../src/lib/translation/units.ts';
+import { readableContent } from './problems.ts';
 
 // Adds a language: names it in src/config/locales.ts, gives it the files it needs with the English texts in them, and records
 // each of these as not yet written. The site builds at once and says on every page what is still English.
@@ -47,7 +47,7 @@ const changed = (
   return { ...object, [key]: rest.length === 0 ? change(object[key]) : changed(object[key], rest, change) };
 };
 
-const record = Object.fromEntries(unitsOf(loadContent(), 'en').map(({ key, text }) => [key, missingFrom(text)]));
+const record = Object.fromEntries(unitsOf(readableContent(), 'en').map(({ key, text }) => [key, missingFrom(text)]));
 
 const entry = `${id.includes('-') ? `'${id}'` : id}: { lang: '${lang}', dir: '${dir}', name: '${name}', dates: '${lang}', microsoft: '${microsoft}' },`;
 const config = readFileSync(CONFIG, 'utf8');

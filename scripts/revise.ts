@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { loadContent, revisionOf } from '../src/lib/content/load.ts';
+import { revisionOf } from '../src/lib/content/load.ts';
+import { readableContent } from './problems.ts';
 
 // Writes the revision of table and ledger, with the date of today, after either was changed.
-const content = loadContent();
+const content = readableContent();
 const revision = revisionOf(content);
 if (revision === content.revision.revision)
   console.log(`revision ${revision} of ${content.revision.date}: nothing has changed`);

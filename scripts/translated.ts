@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { isLocale } from '../src/config/locales.ts';
-import { loadContent } from '../src/lib/content/load.ts';
 import { isNamed, recorded, writtenRecord } from '../src/lib/translation/record.ts';
 import { translations, unitsOf } from '../src/lib/translation/units.ts';
 import { writeTexts } from '../src/lib/translation/write.ts';
+import { readableContent } from './problems.ts';
 
 // Writes down which English text each text was written from. Without arguments it takes in what is new or was written since
 // it was missing; names (keys, * stands for anything) say which texts a person has brought up to date.
@@ -13,12 +13,13 @@ const chosen = isLocale(first) ? [first] : translations;
 const names = first === undefined || isLocale(first) ? others : [first, ...others];
 const named = isNamed(names);
 
-const content = loadContent();
+const content = readableContent();
 const unknown = names.filter((name) =>
   chosen.every((locale) => !unitsOf(content, locale).some(({ key }) => isNamed([name])(key))),
 );
 if (unknown.length > 0) {
-  console.log(`No text is called ${unknown.join(', ')}: "npm run check" names the keys.`);
+  const languages = isLocale(first) ? '' : ` The languages are ${translations.join(', ')}.`;
+  console.log(`No text is called ${unknown.join(', ')}: "npm run check" names the keys.${languages}`);
   process.exitCode = 1;
 } else
   for (const locale of chosen) {

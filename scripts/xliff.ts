@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isLocale, LOCALES } from '../src/config/locales.ts';
-import { loadContent } from '../src/lib/content/load.ts';
 import { hashOf, writtenRecord } from '../src/lib/translation/record.ts';
 import { translations, unitsOf } from '../src/lib/translation/units.ts';
 import { writeTexts } from '../src/lib/translation/write.ts';
@@ -8,6 +7,7 @@ import { notesFor } from '../src/lib/translation/xliff/notes.ts';
 import { readXliff } from '../src/lib/translation/xliff/read.ts';
 import { takeUnits } from '../src/lib/translation/xliff/take.ts';
 import { writeXliff } from '../src/lib/translation/xliff/write.ts';
+import { readableContent } from './problems.ts';
 
 // Hands texts to translators and takes them back, as XLIFF 2.0.
 //   npm run xliff -- export ru ru.xlf [--only older,missing]
@@ -23,7 +23,7 @@ function exportTexts([locale, file, flag, only]: readonly string[]): void {
   const states = only?.split(',') ?? STATES;
   const unknown = states.find((state) => !STATES.includes(state));
   if (unknown !== undefined) throw new UsageError(`There is no state "${unknown}": choose from ${STATES.join(', ')}.`);
-  const content = loadContent();
+  const content = readableContent();
   const units = unitsOf(content, locale).filter(
     ({ state, source, text }) => states.includes(state) && source !== '' && (text !== '' || state !== 'current'),
   );
@@ -35,13 +35,21 @@ function exportTexts([locale, file, flag, only]: readonly string[]): void {
   console.log(`${file}: ${units.length} texts for ${locale}`);
 }
 
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new UsageError(`"${file}" cannot be read: name the file that came back from the translator.`);
+  }
+}
+
 function importTexts([file]: readonly string[]): void {
   if (file === undefined) throw new UsageError(USAGE);
-  const { lang, units: read } = readXliff(readFileSync(file, 'utf8'));
+  const { lang, units: read } = readXliff(textOf(file));
   const locale = translations.find((id) => LOCALES[id].lang.toLowerCase() === lang.toLowerCase());
   if (locale === undefined)
     throw new UsageError(`Nothing here is translated into "${lang}": ${translations.join(', ')}.`);
-  const content = loadContent();
+  const content = readableContent();
   const units = unitsOf(content, locale);
   const { texts, done, problems } = takeUnits(units, read);
   if (problems.length > 0)
