@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { z } from 'astro/zod';
@@ -6,6 +5,7 @@ import { decided } from '../src/eligibility/difference.ts';
 import { parseGolden, parseGoldenBeside } from '../src/eligibility/golden.ts';
 import { firstDifference, judge, MUTANT_KINDS, mutants, type Defence } from '../src/eligibility/mutants.ts';
 import { loadContent } from '../src/lib/content/load.ts';
+import { readableContent } from './problems.ts';
 
 // Puts one slip after another into the decision table and sees whether the golden records or the checks catch it.
 // Takes a few minutes. Exits with 1 if a slip that changes what readers meet is caught by nothing.
@@ -31,12 +31,12 @@ const BATCH = 50;
 /** Judges every mutant of one share and tells the main thread of them, some at a time. */
 function work(): void {
   const { share, of } = shareSchema.parse(workerData);
-  const { table, outcomes, facts, golden } = loadContent();
+  const { table, outcomes, facts, golden, goldenBeside } = loadContent();
   const defence: Defence = {
     original: decided(table),
     surroundings: { outcomes: new Set(Object.keys(outcomes)), facts: new Set(facts.keys()) },
     golden: parseGolden(golden),
-    beside: parseGoldenBeside(readFileSync('src/content/decision/golden-beside.txt', 'utf8')),
+    beside: parseGoldenBeside(goldenBeside),
   };
   let batch: JudgedMutant[] = [];
   const tell = () => {
@@ -57,7 +57,7 @@ function work(): void {
 
 /** Judges all mutants, on as many threads as there are processors. */
 async function judgeAll(): Promise<readonly JudgedMutant[]> {
-  const total = [...mutants(loadContent().table)].length;
+  const total = [...mutants(readableContent().table)].length;
   const of = availableParallelism();
   const judged: JudgedMutant[] = [];
   let tenths = 0;

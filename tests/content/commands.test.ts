@@ -41,6 +41,7 @@ describe('content that cannot be read', () => {
   test.each([
     ['check', []],
     ['revise', []],
+    ['release', []],
     ['translated', []],
     ['locale', ['fr', 'Français']],
     ['xliff', ['export', 'ru', 'ru.xlf']],
