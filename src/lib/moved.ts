@@ -31,12 +31,13 @@ export interface MovedView {
   }[];
 }
 
-let all: readonly Moved[] | undefined;
+const known = new WeakMap<object, readonly Moved[]>();
 
 /** Every published address of the wizard that needs a page of its own to explain it. */
 export function moved(): readonly Moved[] {
-  const { tree, releases } = site();
-  if (import.meta.env.DEV || all === undefined) all = movedAddresses(tree, releases);
+  const content = site();
+  const all = known.get(content) ?? movedAddresses(content.tree, content.releases);
+  known.set(content, all);
   return all;
 }
 

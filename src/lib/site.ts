@@ -1,3 +1,5 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ArticleSlug } from '../config/articles.ts';
 import { perLocale, type Locale } from '../config/locales.ts';
 import type { PageName } from '../config/site.ts';
@@ -70,14 +72,33 @@ function build(): Site {
   };
 }
 
+/** How long an author's change may go unseen, in milliseconds. A page asks for the content hundreds of times. */
+const UNSEEN = 300;
+
 let built: Site | undefined;
+let looked = 0;
+let seen = '';
+
+/** Whether a file of the content has come, gone or changed since this was asked before. */
+function hasChanged(): boolean {
+  if (Date.now() - looked < UNSEEN) return false;
+  looked = Date.now();
+  const before = seen;
+  seen = readdirSync(join('src', 'content'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => `${file} ${statSync(file).mtimeMs}`)
+    .join();
+  return seen !== before;
+}
 
 /**
- * Everything the pages are made of. Read once for a build; while an author works it is read again for each page.
+ * Everything the pages are made of. Read once for a build; while an author works it is read again when a file has changed.
  * @throws {ContentError} when the content cannot be read
  */
 export function site(): Site {
-  if (import.meta.env.DEV || built === undefined) built = build();
+  const changed = import.meta.env.DEV && hasChanged();
+  if (changed || built === undefined) built = build();
   return built;
 }
 

@@ -98,17 +98,18 @@ interface WrittenFile {
   readonly address: string;
 }
 
-const written = new Map<Locale, Promise<WrittenFile>>();
+const written = new WeakMap<Site, Map<Locale, Promise<WrittenFile>>>();
 
 /** The search file of a language, made once for a build: every page names its content. */
 export function writtenSearchFile(site: Site, locale: Locale): Promise<WrittenFile> {
-  const known = import.meta.env.DEV ? undefined : written.get(locale);
+  const files = written.get(site) ?? new Map<Locale, Promise<WrittenFile>>();
+  written.set(site, files);
   const file =
-    known ??
+    files.get(locale) ??
     searchFile(site, locale).then((search) => {
       const content = JSON.stringify(search);
       return { content, address: versioned(fileUrl(`${locale}/search.json`), content) };
     });
-  written.set(locale, file);
+  files.set(locale, file);
   return file;
 }

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { locales } from '../../../src/config/locales.ts';
 import { changeOf, changesInTime } from '../../../src/lib/changes.ts';
 import type { Fact, NewerFact } from '../../../src/lib/content/schemas.ts';
@@ -78,12 +78,6 @@ describe('changes in order of time', () => {
 });
 
 describe('the changes of the site', () => {
-  // In development the content is read anew for each call, which only takes time here.
-  beforeAll(() => {
-    vi.stubEnv('DEV', false);
-    return () => vi.unstubAllEnvs();
-  });
-
   test('are the 28 newer facts, 13 of them dated', () => {
     const { dated, undated } = changesInTime(site());
     expect(dated).toEqual([

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { locales, type Locale } from '../../../src/config/locales.ts';
 import type { NewerFact } from '../../../src/lib/content/schemas.ts';
 import { dayOf, newerView } from '../../../src/lib/newer.ts';
@@ -36,12 +36,6 @@ describe('the day by which a newer fact is ordered', () => {
 const plain = (text: string | undefined) => text?.replaceAll(/\s/gu, ' ');
 
 describe('what stands beside a newer fact', () => {
-  // In development the content is read anew for each call, which only takes time here.
-  beforeAll(() => {
-    vi.stubEnv('DEV', false);
-    return () => vi.unstubAllEnvs();
-  });
-
   test.each([
     ['newer.open-license-retired', 'en', 'Since 1 January 2022'],
     ['newer.open-license-retired', 'es', 'Desde: 1 de enero de 2022'],

@@ -1,3 +1,4 @@
+import { statSync, utimesSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { locales } from '../../../src/config/locales.ts';
 import type { Edition } from '../../../src/lib/content/schemas.ts';
@@ -10,6 +11,38 @@ afterEach(() => {
 
 /** Spaces of any kind and width count as one: which of them stands around a dash is the language's own affair. */
 const plain = (text: string) => text.replaceAll(/\s/gu, ' ');
+
+describe('the content, while an author works', () => {
+  const FILE = 'src/content/decision/revision.json';
+  const { atime, mtime } = statSync(FILE);
+  afterEach(() => {
+    utimesSync(FILE, atime, mtime);
+    vi.useRealTimers();
+  });
+
+  test('is read once, and again when a file has changed', () => {
+    vi.useFakeTimers();
+    vi.advanceTimersByTime(1000);
+    const before = site();
+    expect(site()).toBe(before);
+    vi.advanceTimersByTime(1000);
+    expect(site()).toBe(before);
+    utimesSync(FILE, atime, new Date(mtime.getTime() + 5000));
+    vi.advanceTimersByTime(1000);
+    const after = site();
+    expect(after).not.toBe(before);
+    expect(after.revision).toEqual(before.revision);
+  });
+
+  test('is read once for a build, whatever changes meanwhile', () => {
+    vi.stubEnv('DEV', false);
+    vi.useFakeTimers();
+    const before = site();
+    utimesSync(FILE, atime, new Date(mtime.getTime() + 5000));
+    vi.advanceTimersByTime(1000);
+    expect(site()).toBe(before);
+  });
+});
 
 describe('a date in the reader’s language', () => {
   test.each([
@@ -76,7 +109,6 @@ describe('what is known of an edition', () => {
   });
 
   test.each(locales)('is told in %s of each edition in words, never by the tag of a language', (locale) => {
-    vi.stubEnv('DEV', false);
     for (const each of site().editions.values()) {
       const notes = editionNotes(locale, each);
       expect([each.code, notes.join('; ')]).toEqual([
