@@ -9,6 +9,7 @@ import {
   nothingMoves,
   outdated,
   type Difference,
+  type Ids,
 } from '../../../src/eligibility/difference.ts';
 import { goldenFaults, parseGolden } from '../../../src/eligibility/golden.ts';
 import type { Condition, DecisionTable, Row } from '../../../src/eligibility/table.ts';
@@ -338,4 +339,207 @@ describe('a difference in words', () => {
     const said = text(after, { outdated: outdated(new Map([['rain/straw', 'stay']]), decided(after).tree) });
     expect(said).toContain('- /wizard/rain/straw/stay/ promised stay; its answers now lead to hide');
   });
+});
+
+test('a difference of every sort is told in whole sentences, each sort under its heading', () => {
+  const once = (before: string | undefined, after: string | undefined) => ({
+    combinations: 1,
+    addresses: 1,
+    examples: [{ before, after }],
+  });
+  const none: Ids = { added: [], removed: [] };
+  const all: Difference = {
+    before: 8,
+    after: 9,
+    pairs: 7,
+    alike: 1,
+    moves: [
+      {
+        from: 'walk',
+        to: 'hide',
+        combinations: 3,
+        addresses: 2,
+        examples: [{ before: 'sun/walk', after: 'sun/hide' }],
+      },
+      { from: 'stay', to: 'hide', ...once('rain/stay', 'rain/hide') },
+    ],
+    shifts: [
+      { aspect: 'questions', outcomes: ['walk'], added: ['season'], removed: [], ...once('a/walk', 'a/winter/walk') },
+      {
+        aspect: 'notes',
+        outcomes: ['walk', 'stay'],
+        added: ['wet', 'cold'],
+        removed: ['dry'],
+        ...once('b/walk', 'b/walk'),
+      },
+      { aspect: 'facts', outcomes: ['stay'], added: [], removed: [], ...once('c/stay', 'c/stay') },
+      { aspect: 'gates', outcomes: ['walk'], added: [], removed: ['shoes', 'boots'], ...once('d/walk', 'd/walk') },
+      { aspect: 'today', outcomes: ['walk'], added: ['newer.rain'], removed: [], ...once('e/walk', 'e/walk') },
+    ],
+    oneSided: [
+      {
+        side: 'new',
+        question: 'sky',
+        answer: 'fog',
+        offeredElsewhere: false,
+        outcomes: ['wait'],
+        ...once(undefined, 'fog/wait'),
+      },
+      {
+        side: 'new',
+        question: 'hat',
+        answer: 'felt',
+        offeredElsewhere: true,
+        outcomes: [],
+        ...once(undefined, 'sun/felt/walk'),
+      },
+      {
+        side: 'gone',
+        question: 'sky',
+        answer: 'snow',
+        offeredElsewhere: false,
+        outcomes: ['stay', 'wait'],
+        ...once('snow/stay', undefined),
+      },
+      {
+        side: 'gone',
+        question: 'hat',
+        answer: 'straw',
+        offeredElsewhere: true,
+        outcomes: [],
+        ...once('sun/straw/walk', undefined),
+      },
+    ],
+    questions: { added: ['season'], removed: ['hour'] },
+    answers: { added: ['fog'], removed: [] },
+    outcomes: { added: [], removed: ['stay'] },
+    resting: ['note wet', 'gate shoes'],
+  };
+  const fault = (line: number | undefined, address: string | undefined, message: string, stated = true) => ({
+    record: 'golden.txt',
+    fault: { line, address, message },
+    stated,
+  });
+  const said = describeDifference({ before: 'then', after: 'now' }, all, {
+    golden: [
+      fault(2, 'rain', 'leads to hide'),
+      fault(2, 'snow', 'leads to hide'),
+      fault(3, undefined, 'no result meets the line', false),
+      fault(undefined, 'fog', 'stands under 0 lines instead of one'),
+      fault(undefined, 'mist', 'stands under 0 lines instead of one'),
+      fault(undefined, 'hail', 'stands under 2 lines instead of one'),
+    ],
+    outdated: [
+      { path: 'sun', promised: 'walk', now: { kind: 'other-outcome', outcome: 'hide' } },
+      { path: 'rain/felt', promised: 'walk', now: { kind: 'decided-earlier', outcome: 'hide' } },
+      { path: 'rain', promised: 'stay', now: { kind: 'asks-more', question: 'hat' } },
+      { path: 'snow', promised: 'stay', now: { kind: 'answer-gone', answer: 'snow' } },
+    ],
+    described: ['hide'],
+    texts: [
+      { text: 'message one', outcomes: ['walk', 'rest', 'hide'] },
+      { text: 'message two', outcomes: ['rest'] },
+    ],
+    missing: new Map([
+      ['en', []],
+      ['es', ['answer fog', 'outcome hide']],
+    ]),
+  });
+  expect(said).toBe(
+    `# Decisions: then -> now
+
+8 combinations before, 9 after.
+Of 7 compared, 4 lead to another outcome, 2 to the same with something else beside it; 2 are new, 2 gone.
+
+## Another outcome
+
+- walk -> hide: 3 combinations, 2 addresses
+  - /wizard/sun/walk/ now /wizard/sun/hide/
+  - and 1 more
+- stay -> hide: 1 combination, 1 address
+  - /wizard/rain/stay/ now /wizard/rain/hide/
+
+## New combinations
+
+- sky: fog (before no answer of the question) to wait: 1 combination, 1 address
+  - /wizard/fog/wait/
+- hat: felt (before not offered there): 1 combination, 1 address
+  - /wizard/sun/felt/walk/
+
+## Combinations gone
+
+- sky: snow (now no answer of the question) to stay, wait: 1 combination, 1 address
+  - /wizard/snow/stay/
+- hat: straw (now not offered there): 1 combination, 1 address
+  - /wizard/sun/straw/walk/
+
+## Questions that the wizard asks before the same outcome
+
+- with season (walk): 1 combination, 1 address
+  - /wizard/a/walk/ now /wizard/a/winter/walk/
+
+## Notes
+
+- without dry; with wet, cold (walk, stay): 1 combination, 1 address
+  - /wizard/b/walk/
+
+## Facts cited
+
+- other order of facts (stay): 1 combination, 1 address
+  - /wizard/c/stay/
+
+## Gates shown
+
+- without shoes, boots (walk): 1 combination, 1 address
+  - /wizard/d/walk/
+
+## Newer facts shown
+
+- with newer.rain (walk): 1 combination, 1 address
+  - /wizard/e/walk/
+
+## Besides
+
+- questions: without hour; with season
+- answers: with fog
+- outcomes reached: without stay
+- outcome hide has other steps or statements
+- note wet rests on other facts
+- gate shoes rests on other facts
+
+## Published addresses that mean something else
+
+- /wizard/sun/walk/ promised walk; its answers now lead to hide
+- /wizard/rain/felt/walk/ promised walk; hide is now decided before its last answer
+- /wizard/rain/stay/ promised stay; now hat is asked there
+- /wizard/snow/stay/ promised stay; the answer snow is no longer offered there
+
+## Golden decisions that no longer hold
+
+- golden.txt, line 2, to be rewritten: rain leads to hide (and 1 more of its kind)
+- golden.txt, line 3, rewritten: no result meets the line
+- golden.txt: fog stands under 0 lines instead of one (and 1 more of its kind)
+- golden.txt: hail stands under 2 lines instead of one
+
+## Texts that name an affected outcome
+
+- message one: walk, hide
+
+## Words missing
+
+- es: answer fog, outcome hide`,
+  );
+  expect(
+    describeDifference(
+      { before: 'then', after: 'now' },
+      { ...all, answers: none },
+      {
+        golden: [],
+        outdated: [],
+        described: [],
+        texts: [],
+        missing: undefined,
+      },
+    ),
+  ).not.toContain('- answers');
 });
