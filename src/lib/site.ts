@@ -97,8 +97,9 @@ function hasChanged(): boolean {
  * @throws {ContentError} when the content cannot be read
  */
 export function site(): Site {
-  const changed = import.meta.env.DEV && hasChanged();
-  if (changed || built === undefined) built = build();
+  // What was there before must not stand in for content that cannot be read now.
+  if (import.meta.env.DEV && hasChanged()) built = undefined;
+  built ??= build();
   return built;
 }
 

@@ -13,8 +13,9 @@ import { placeFacts } from './facts.ts';
 import type { Content } from './load.ts';
 
 /**
- * Checks everything in `src/content` against everything else: the table, the golden decisions, the words of each locale, the facts and their
- * places, the articles and their links, the sources, the record of what was published, how each language is written, and from which English text.
+ * Checks everything in `src/content` against everything else: the table, the golden decisions, the words of each locale, the
+ * facts and their places, the articles and their links, the sources, the record of what was published, how each language is
+ * written, and from which English text.
  */
 export function checkContent(content: Content): readonly ContentProblem[] {
   const problems: ContentProblem[] = [];

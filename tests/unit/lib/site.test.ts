@@ -34,6 +34,19 @@ describe('the content, while an author works', () => {
     expect(after.revision).toEqual(before.revision);
   });
 
+  test('that cannot be read is no page of what was there before, however often it is asked for', () => {
+    vi.useFakeTimers();
+    vi.advanceTimersByTime(60_000);
+    site();
+    vi.stubEnv('PUBLISHED_FOLDER', 'no-such-folder');
+    utimesSync(FILE, atime, new Date(mtime.getTime() + 5000));
+    vi.advanceTimersByTime(1000);
+    expect(site).toThrow('no-such-folder');
+    expect(site).toThrow('no-such-folder');
+    vi.unstubAllEnvs();
+    expect(site().tree).toBeDefined();
+  });
+
   test('is read once for a build, whatever changes meanwhile', () => {
     vi.stubEnv('DEV', false);
     vi.useFakeTimers();
